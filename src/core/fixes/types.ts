@@ -1,0 +1,8 @@
+import type { TextEdit } from "../text/span.ts";
+
+/** Edits that mend a finding. Safe when they cannot change the meaning; the first fix of a finding is the preferred one. */
+export interface Fix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly TextEdit[];
+}

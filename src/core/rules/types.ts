@@ -1,0 +1,49 @@
+import type { EngineIndex } from "../engine-index.ts";
+import type { Fix } from "../fixes/types.ts";
+import type { Posting } from "../posting/types.ts";
+import type { RoleVerdict } from "../roles/types.ts";
+import type { DutyMention, Mention } from "../skills/types.ts";
+import type { Span } from "../text/span.ts";
+
+export type Severity = "error" | "warning" | "info";
+export type RuleLevel = Severity | "off";
+
+/** A finding as a rule reports it: the engine adds the rule id and settles the severity. */
+export interface Report {
+  readonly span: Span;
+  /** What, why and what to do, in the words of a kind reviewer. Plain text. */
+  readonly message: string;
+  /** Defaults to the rule's level. */
+  readonly severity?: Severity;
+  readonly skill?: string;
+  readonly fixes?: readonly Fix[];
+  /** Other places that show it. */
+  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+}
+
+export interface RuleContext {
+  readonly posting: Posting;
+  readonly mentions: readonly Mention[];
+  readonly duties: readonly DutyMention[];
+  readonly role: RoleVerdict;
+  readonly index: EngineIndex;
+  /** ISO date against which ages are counted. */
+  readonly today: string;
+}
+
+export interface RuleExample {
+  readonly title: string;
+  readonly text: string;
+  /** For bad examples: the message starts with, and the first fix gives. */
+  readonly expect?: readonly { readonly quote: string; readonly fixed?: string }[];
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly summary: string;
+  /** Why it matters to the one who writes the posting; Markdown. */
+  readonly why: string;
+  readonly severity: Severity;
+  readonly examples: { readonly good: readonly RuleExample[]; readonly bad: readonly RuleExample[] };
+  readonly check: (context: RuleContext) => Iterable<Report>;
+}

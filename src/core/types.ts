@@ -1,0 +1,43 @@
+/** What the engine gives back. Everything the editor and the command line show is in a CheckResult. */
+import type { Fix } from "./fixes/types.ts";
+import type { Posting } from "./posting/types.ts";
+import type { RoleVerdict } from "./roles/types.ts";
+import type { RuleLevel, Severity } from "./rules/types.ts";
+import type { DutyMention, Mention } from "./skills/types.ts";
+import type { Span } from "./text/span.ts";
+
+export interface Finding extends Span {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly skill: string | undefined;
+  readonly fixes: readonly Fix[];
+  readonly related: readonly { readonly span: Span; readonly message: string }[];
+}
+
+export interface CheckOptions {
+  /** Workspace-relative path with forward slashes: decides, with the text, whether this is a posting. */
+  readonly path?: string;
+  /** Treat as a posting whatever path and text say. */
+  readonly force?: boolean;
+  /** Role id that wins over front matter and title. */
+  readonly role?: string;
+  /** Judge the role from the body alone. */
+  readonly ignoreTitle?: boolean;
+  /** ISO date against which years of experience are counted, unless the posting has its own. */
+  readonly today: string;
+  readonly rules?: Readonly<Record<string, RuleLevel>>;
+  /** Globs of paths that are postings; the design's default list when missing. */
+  readonly include?: readonly string[];
+}
+
+export interface CheckResult {
+  readonly isPosting: boolean;
+  readonly posting: Posting;
+  readonly role: RoleVerdict;
+  readonly mentions: readonly Mention[];
+  readonly duties: readonly DutyMention[];
+  readonly findings: readonly Finding[];
+  /** Rules that crashed; the others went on. */
+  readonly failures: readonly { readonly rule: string; readonly error: unknown }[];
+}

@@ -1,0 +1,175 @@
+/**
+ * The format of the curated data files in knowledge/ (and, later, of a company's own): one valibot schema per file kind.
+ * JSON Schemas and the TypeScript types both come from here, so the three cannot drift apart.
+ */
+import * as v from "valibot";
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected a lower-case id such as power-bi"));
+const words = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/** A phrase: words, `stem*`, `...` for up to four words between, `(a|b c)` for alternatives. Never a regular expression. */
+const phrase = words;
+const sources = v.optional(v.array(id), []);
+const year = v.pipe(v.number(), v.integer(), v.minValue(1940), v.maxValue(2100));
+
+export const fits = ["core", "common", "adjacent", "unusual", "out-of-place"] as const;
+export const skillKinds = ["technology", "practice", "trait"] as const;
+export const sectionKinds = [
+  "about",
+  "duties",
+  "required",
+  "preferred",
+  "mixed",
+  "stack",
+  "benefits",
+  "process",
+  "legal",
+  "other",
+] as const;
+
+/** How a name that is also an everyday word (Go, R, Excel, Spark) is told apart from that word. */
+const ambiguity = v.strictObject({
+  /** The spellings in doubt, exactly as a posting would write them; defaults to the label. Other aliases stay unambiguous. */
+  words: v.optional(v.array(words)),
+  /** `true`: the spelling in doubt counts only in exactly this case ("Go", never "go"). */
+  exactCase: v.optional(v.boolean(), true),
+  /** `true`: besides the case, a sign is needed: a neighbour in an enumeration that is a skill, or a `near` phrase in the sentence. */
+  needsContext: v.optional(v.boolean(), true),
+  /** Phrases in the same sentence that speak for the skill. */
+  near: v.optional(v.array(phrase), []),
+  /** Phrases which, where they cover the word in doubt, rule the skill out ("go to market", "excel at", "r & d"). */
+  not: v.optional(v.array(phrase), []),
+  /** Phrases which, anywhere in the same sentence, rule the skill out ("sales excel*"). */
+  notNear: v.optional(v.array(phrase), []),
+});
+
+export const skillSchema = v.strictObject({
+  id,
+  label: words,
+  kind: v.optional(v.picklist(skillKinds), "technology"),
+  category: id,
+  /** Spellings that are right as they stand. Case is ignored when matching; hyphen and space are the same. */
+  aliases: v.optional(v.array(words), []),
+  /** Spellings that are matched and then mended to the label (PowerBI, Tensorflow needs no entry: case alone is seen). */
+  misspellings: v.optional(v.array(words), []),
+  /** Year of first public release; with `note` where sources disagree. */
+  since: v.optional(v.union([year, v.strictObject({ year, note: v.optional(words), sources })])),
+  /** Skills that do the same job, any of which a posting could ask for instead. */
+  equivalents: v.optional(v.array(id), []),
+  retired: v.optional(v.strictObject({ year, note: v.optional(words), successor: v.optional(id), sources })),
+  ambiguous: v.optional(ambiguity),
+  /** Sentences that show the ambiguity is decided well; run as tests. */
+  examples: v.optional(
+    v.strictObject({ is: v.optional(v.array(v.string()), []), isNot: v.optional(v.array(v.string()), []) }),
+  ),
+  sources,
+});
+export const skillFileSchema = v.strictObject({ skills: v.array(skillSchema) });
+
+export const categoryFileSchema = v.strictObject({ categories: v.array(v.strictObject({ id, label: words })) });
+
+export const sourceFileSchema = v.strictObject({
+  sources: v.array(
+    v.strictObject({ id, title: words, licence: words, url: v.optional(words), note: v.optional(v.string()) }),
+  ),
+});
+
+/** A setting (an academic one, say) in which some skills fit that otherwise would not. */
+export const conditionFileSchema = v.strictObject({
+  conditions: v.array(v.strictObject({ id, label: words, phrases: v.array(phrase) })),
+});
+
+export const dutySchema = v.strictObject({
+  id,
+  /** Reads after "duties such as …": "exploring raw data for trends". */
+  label: words,
+  /** A whole duty line in good posting prose, offered as a completion. */
+  line: v.optional(words),
+  phrases: v.pipe(v.array(phrase), v.minLength(1)),
+  /** Phrases in the same sentence that make it another thing ("debug ... model"). */
+  except: v.optional(v.array(phrase), []),
+  sources,
+});
+export const dutyFileSchema = v.strictObject({ duties: v.array(dutySchema) });
+
+export const stakeholderFileSchema = v.strictObject({
+  stakeholders: v.array(v.strictObject({ id, label: words, phrases: v.pipe(v.array(phrase), v.minLength(1)) })),
+});
+
+const roleSkill = v.strictObject({
+  skill: id,
+  fit: v.picklist(fits),
+  /** `fit` holds only in this setting; elsewhere `otherwise`. */
+  when: v.optional(id),
+  otherwise: v.optional(v.picklist(fits)),
+  /** What this role uses for the same purpose: offered as a replacement. */
+  instead: v.optional(v.array(id), []),
+  sources,
+});
+const roleDuty = v.strictObject({
+  duty: id,
+  fit: v.picklist(["typical", "atypical"]),
+  /** For an atypical duty: the roles it belongs to, best first. */
+  belongsTo: v.optional(v.array(id), []),
+  sources,
+});
+const area = v.strictObject({
+  id,
+  /** Reads after "shows": "a cloud platform". */
+  label: words,
+  /** Any one of these shows the area. */
+  skills: v.optional(v.array(id), []),
+  duties: v.optional(v.array(id), []),
+  phrases: v.optional(v.array(phrase), []),
+  /** The requirement line that the fix inserts. */
+  line: words,
+  sources,
+});
+export const roleSchema = v.strictObject({
+  id,
+  /** In running text and lower case save for acronyms: "AI engineer". */
+  label: words,
+  /** With its article: "an AI engineer". */
+  withArticle: words,
+  summary: words,
+  titles: v.pipe(v.array(words), v.minLength(1)),
+  /** Roles whose postings look much alike; mixing them is no fault. */
+  near: v.optional(v.array(id), []),
+  areas: v.array(area),
+  skills: v.array(roleSkill),
+  /** Fit of a skill that `skills` does not name, by category. Never enough for a warning. */
+  categories: v.optional(v.record(id, v.picklist(fits)), {}),
+  duties: v.array(roleDuty),
+  stakeholders: v.optional(
+    v.strictObject({
+      close: v.optional(v.array(id), []),
+      usual: v.optional(v.array(id), []),
+      lesser: v.optional(v.array(id), []),
+    }),
+    {},
+  ),
+  /** Lines of a good posting for this role; snippets and completions are made from them. `${1:…}` placeholders are allowed. */
+  template: v.strictObject({
+    about: v.array(words),
+    duties: v.array(words),
+    required: v.array(words),
+    preferred: v.array(words),
+  }),
+  sources,
+});
+
+export const sectionFileSchema = v.strictObject({
+  /** Heading phrases by section kind; the longest match decides, ties go to the earlier kind. */
+  headings: v.record(v.picklist(sectionKinds), v.array(phrase)),
+});
+
+export const strengthFileSchema = v.strictObject({
+  /** Cue phrases by what they do to the sentence or the mention that they stand by. */
+  cues: v.record(v.string(), v.array(phrase)),
+});
+
+export type SkillData = v.InferOutput<typeof skillSchema>;
+export type DutyData = v.InferOutput<typeof dutySchema>;
+export type RoleData = v.InferOutput<typeof roleSchema>;
+export type Fit = (typeof fits)[number];
+export type SkillKind = (typeof skillKinds)[number];
+export type SectionKind = (typeof sectionKinds)[number];
