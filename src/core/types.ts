@@ -15,6 +15,11 @@ export interface Finding extends Span {
   readonly related: readonly { readonly span: Span; readonly message: string }[];
 }
 
+export interface Problem {
+  readonly message: string;
+  readonly span: Span;
+}
+
 export interface CheckOptions {
   /** Workspace-relative path with forward slashes: decides, with the text, whether this is a posting. */
   readonly path?: string;
@@ -38,6 +43,10 @@ export interface CheckResult {
   readonly mentions: readonly Mention[];
   readonly duties: readonly DutyMention[];
   readonly findings: readonly Finding[];
+  /** What the posting itself says wrongly of how it is to be checked: malformed front matter, an unknown role. */
+  readonly problems: readonly Problem[];
+  /** Settings that hold for the posting ("academic-research"). */
+  readonly conditions: ReadonlySet<string>;
   /** Rules that crashed; the others went on. */
   readonly failures: readonly { readonly rule: string; readonly error: unknown }[];
 }

@@ -1,6 +1,7 @@
 import type { EngineIndex } from "../engine-index.ts";
 import type { Fix } from "../fixes/types.ts";
 import type { Posting } from "../posting/types.ts";
+import type { SkillFit } from "../roles/fit.ts";
 import type { RoleVerdict } from "../roles/types.ts";
 import type { DutyMention, Mention } from "../skills/types.ts";
 import type { Span } from "../text/span.ts";
@@ -27,6 +28,12 @@ export interface RuleContext {
   readonly duties: readonly DutyMention[];
   readonly role: RoleVerdict;
   readonly index: EngineIndex;
+  /** Settings that hold for the posting ("academic-research"). */
+  readonly conditions: ReadonlySet<string>;
+  /** Areas that a phrase of the posting shows, as "role area". */
+  readonly areasShown: ReadonlySet<string>;
+  /** How well a skill fits the posting's roles, the kindest of them; undefined where no role is known. */
+  readonly fitOf: (skill: string) => SkillFit | undefined;
   /** ISO date against which ages are counted. */
   readonly today: string;
 }

@@ -1,0 +1,130 @@
+import { createEngineIndex, type EngineIndex } from "./engine-index.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { createPathMatcher, defaultInclude, isPosting, type PathMatcher } from "./posting/detect-posting.ts";
+import { type ReadPosting, readPosting } from "./posting/read-posting.ts";
+import { decideRole } from "./roles/decide-role.ts";
+import { bestFit, fitFor, type SkillFit } from "./roles/fit.ts";
+import { rules } from "./rules/index.ts";
+import { runRules } from "./rules/run-rules.ts";
+import type { CheckOptions, CheckResult } from "./types.ts";
+
+export interface Engine {
+  readonly knowledge: Knowledge;
+  /** Ready for looking up skills, roles, duties and rates; built at the first use. */
+  readonly index: () => EngineIndex;
+  /** Reads and checks a text. Any text is fine; only an unknown `options.role` throws. */
+  readonly check: (text: string, options: CheckOptions) => CheckResult;
+  /** How well a skill fits a checked posting; undefined where its role is not known. */
+  readonly fitOf: (result: Pick<CheckResult, "role" | "conditions">, skill: string) => SkillFit | undefined;
+}
+
+/** The engine over some knowledge. Creating it costs nothing: the index is built when the first text comes. */
+export function createEngine(knowledge: Knowledge): Engine {
+  let built: EngineIndex | undefined;
+  const matchers = new Map<string, PathMatcher>();
+  const index = (): EngineIndex => {
+    built ??= createEngineIndex(knowledge);
+    return built;
+  };
+
+  function matcherFor(include: readonly string[]): PathMatcher {
+    const key = include.join("\n");
+    let matcher = matchers.get(key);
+    if (matcher === undefined) {
+      matcher = createPathMatcher(include);
+      matchers.set(key, matcher);
+    }
+    return matcher;
+  }
+
+  function fitOf(result: Pick<CheckResult, "role" | "conditions">, skill: string): SkillFit | undefined {
+    const { roles, skills } = index();
+    const category = skills.get(skill)?.category ?? "";
+    return bestFit(
+      result.role.ids.flatMap((id) => {
+        const role = roles.get(id);
+        return role === undefined ? [] : [fitFor(role, skill, category, result.conditions)];
+      }),
+    );
+  }
+
+  return {
+    knowledge,
+    index,
+    fitOf,
+    check(text, options) {
+      const engineIndex = index();
+      if (options.role !== undefined && !engineIndex.roles.has(options.role))
+        throw new RangeError(`Unknown role: ${options.role}`);
+      const read = readPosting(text, engineIndex.reader);
+      const { posting } = read;
+      const titleRoles = posting.title === undefined ? [] : engineIndex.titles.rolesIn(posting.title.value);
+      const meant =
+        options.force === true ||
+        isPosting(posting, options.path, matcherFor(options.include ?? defaultInclude), titleRoles, (id) =>
+          engineIndex.roles.has(id),
+        );
+      const turnedOff =
+        posting.frontMatter?.roles.some((role) => role.value === "none") === true && options.role === undefined;
+      if (!meant) return nothing(posting);
+
+      const mentions = engineIndex.mentions.find(read);
+      const duties = engineIndex.dutyFinder.find(read);
+      const { verdict: role, problems } = decideRole(
+        posting,
+        engineIndex.ranker.rank(mentions, duties),
+        titleRoles,
+        engineIndex.roleLabels,
+        options,
+      );
+      const conditions = matchAll(engineIndex.conditions, read);
+      const result = {
+        isPosting: true,
+        posting,
+        role,
+        mentions,
+        duties,
+        conditions,
+        problems: [...(posting.frontMatter?.problems ?? []), ...problems],
+      };
+      if (turnedOff) return { ...result, findings: [], failures: [] };
+      const context = {
+        posting,
+        mentions,
+        duties,
+        role,
+        conditions,
+        index: engineIndex,
+        areasShown: matchAll(engineIndex.areas, read),
+        fitOf: (skill: string) => fitOf(result, skill),
+        today: posting.frontMatter?.date ?? options.today,
+      };
+      return { ...result, ...runRules(rules, context, options.rules ?? {}) };
+    },
+  };
+}
+
+function nothing(posting: CheckResult["posting"]): CheckResult {
+  const role = {
+    ids: [],
+    source: "none",
+    span: undefined,
+    reason: "This document is no posting.",
+    ranking: [],
+  } as const;
+  return {
+    isPosting: false,
+    posting,
+    role,
+    mentions: [],
+    duties: [],
+    conditions: new Set(),
+    findings: [],
+    failures: [],
+    problems: [],
+  };
+}
+
+function matchAll(phrases: EngineIndex["conditions"], { tokens, readings }: ReadPosting): Set<string> {
+  return new Set(readings.flatMap(({ from, to }) => phrases.match(tokens, from, to).map((match) => match.value)));
+}

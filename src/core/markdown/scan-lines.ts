@@ -1,0 +1,49 @@
+import type { Span } from "../text/span.ts";
+
+/** A line without its break. `indent` counts a tab as up to four columns; quote marks (`>`) and the space after them are passed over. */
+export interface Line extends Span {
+  /** First character that is neither space nor quote mark; `end` on an empty line. */
+  readonly first: number;
+  readonly indent: number;
+}
+
+/** The lines of a text from an offset on; LF, CRLF and CR end a line. */
+export function scanLines(text: string, from: number): Line[] {
+  const lines: Line[] = [];
+  let start = from;
+  while (start <= text.length) {
+    let end = start;
+    while (end < text.length) {
+      const code = text.charCodeAt(end);
+      if (code === 10 || code === 13) break;
+      end++;
+    }
+    lines.push(measure(text, start, end));
+    if (end >= text.length) break;
+    start = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+  }
+  return lines;
+}
+
+function measure(text: string, start: number, end: number): Line {
+  let at = start;
+  let indent = 0;
+  let quotes = 0;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || code === 0xa0 || code === 0xfeff || code === 0x200b) indent += code < 0x200b ? 1 : 0;
+    else if (code === 9) indent += 4 - (indent % 4);
+    else if (code === 62 && indent < 4 && quotes < 20) {
+      quotes++;
+      indent = text.charCodeAt(at + 1) === 32 ? -1 : 0;
+    } else break;
+    at++;
+  }
+  let last = end;
+  while (last > at && isSpace(text.charCodeAt(last - 1))) last--;
+  return { start, end: last, first: Math.min(at, last), indent: Math.max(0, indent) };
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 0xa0 || code === 0x200b;
+}

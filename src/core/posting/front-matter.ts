@@ -1,0 +1,95 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import type { Span } from "../text/span.ts";
+import type { FrontMatter, FrontMatterValue } from "./types.ts";
+
+const opening = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/;
+const closing = /^(?:---|\.\.\.)[ \t]*$/m;
+
+/**
+ * The YAML block at the head of a posting; undefined where there is none. A malformed one is no reason to stop: its
+ * problems are listed with their places, and the rest of the posting is read as if it were not there.
+ */
+export function readFrontMatter(text: string): FrontMatter | undefined {
+  const open = opening.exec(text);
+  if (open === null) return undefined;
+  const start = open[0].length;
+  const body = text.slice(start);
+  const close = closing.exec(body);
+  if (close === null) {
+    // Without its end it may as well be a thematic break: only a line that looks like a key makes it front matter.
+    if (!/^[\w-]+:(\s|$)/.test(body)) return undefined;
+    const end = start + body.search(/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)|$/);
+    const problem = {
+      message: "This front matter is never closed. End it with a line of three dashes (---).",
+      span: { start: 0, end: start },
+    };
+    return { ...empty({ start: 0, end }), problems: [problem] };
+  }
+  const span = { start: 0, end: start + close.index + close[0].length };
+  const problems: { message: string; span: Span }[] = [];
+  const document = parseDocument(body.slice(0, close.index), {
+    logLevel: "silent",
+    prettyErrors: false,
+    maxAliasCount: 50,
+  } as object);
+  for (const error of document.errors) {
+    const end = Math.max(error.pos[1], error.pos[0] + 1);
+    problems.push({
+      message: `This front matter cannot be read: ${lowerFirst(error.message)}`,
+      span: { start: Math.min(span.end, start + error.pos[0]), end: Math.min(span.end, start + end) },
+    });
+  }
+  const root = document.contents;
+  if (!isMap(root)) return { ...empty(span), problems };
+  const valueOf = (key: string): Node | undefined => pairOf(root, key)?.value ?? undefined;
+  const rolewise = valueOf("rolewise");
+  const options = isMap(rolewise) ? rolewise : undefined;
+  const rules = options && pairOf(options, "rules")?.value;
+  return {
+    span,
+    title: scalars(valueOf("title"), start)[0],
+    roles: scalars(valueOf("role") ?? valueOf("roles"), start),
+    allow: scalars(options && pairOf(options, "allow")?.value, start),
+    rules: isMap(rules)
+      ? rules.items.flatMap((pair) => {
+          const rule = scalars(pair.key as Node, start)[0];
+          if (rule === undefined) return [];
+          const value = pair.value as Node | null;
+          return [{ rule, level: isScalar(value) ? value.value : undefined, span: spanOf(value, start) ?? rule.span }];
+        })
+      : [],
+    date: isoDate(valueOf("date")),
+    problems,
+  };
+}
+
+function empty(span: Span): FrontMatter {
+  return { span, title: undefined, roles: [], allow: [], rules: [], date: undefined, problems: [] };
+}
+
+function pairOf(map: YAMLMap, key: string): Pair<unknown, Node | null> | undefined {
+  return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key) as
+    | Pair<unknown, Node | null>
+    | undefined;
+}
+
+function spanOf(node: Node | null | undefined, start: number): Span | undefined {
+  return node?.range ? { start: start + node.range[0], end: start + node.range[1] } : undefined;
+}
+
+/** A scalar, or the scalars of a list, as texts with their places. */
+function scalars(node: Node | null | undefined, start: number): FrontMatterValue[] {
+  if (isSeq(node)) return node.items.flatMap((item) => scalars(item as Node, start));
+  const span = spanOf(node, start);
+  if (!isScalar(node) || span === undefined || node.value === null || node.value === undefined) return [];
+  return [{ value: String(node.value), span }];
+}
+
+function isoDate(node: Node | undefined): string | undefined {
+  if (!isScalar(node)) return undefined;
+  return /^\d{4}-\d{2}-\d{2}/.exec(String(node.source ?? node.value))?.[0];
+}
+
+function lowerFirst(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1);
+}

@@ -1,0 +1,181 @@
+import type { SectionKind } from "../knowledge.ts";
+import { boldLevel, labelLevel, scanBlocks } from "../markdown/scan-blocks.ts";
+import { createTokenBuffer, lexInto, type Tokens } from "../text/lex.ts";
+import type { Span } from "../text/span.ts";
+import type { Vocabulary } from "../text/vocabulary.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import type { HeadingReader } from "./section-kind.ts";
+import { splitSentences } from "./split-sentences.ts";
+import type { SentenceReading, StrengthReader } from "./strength.ts";
+import type { Block, FrontMatterValue, Heading, Posting, Section, Sentence } from "./types.ts";
+
+/** A posting with the words it was read by; the words are for the matchers and leave with them. */
+export interface ReadPosting {
+  readonly posting: Posting;
+  readonly tokens: Tokens;
+  /** Beside each sentence of the posting: its tokens (`to` exclusive) and the strength at each. */
+  readonly readings: readonly { readonly from: number; readonly to: number; readonly reading: SentenceReading }[];
+}
+
+export interface PostingReader {
+  readonly vocabulary: Vocabulary;
+  readonly headings: HeadingReader;
+  readonly strength: StrengthReader;
+}
+
+const longestRunIn = 60;
+
+/** Reads a Markdown text as a posting; any text gives one. */
+export function readPosting(text: string, reader: PostingReader): ReadPosting {
+  const { vocabulary, headings } = reader;
+  const frontMatter = readFrontMatter(text);
+  const blocks = scanBlocks(text, frontMatter?.span.end ?? 0, (content, context) =>
+    headings.isHeadingText(text, content, context),
+  );
+  const tokens = createTokenBuffer();
+  const sections: Section[] = [];
+  const sentences: Sentence[] = [];
+  const readings: { from: number; to: number; reading: SentenceReading }[] = [];
+  const outline: { level: number; kind: SectionKind }[] = [];
+  let section: Section | undefined;
+
+  function openSection(heading: Heading | undefined, kind: SectionKind, start: number): Section {
+    if (section !== undefined) sections[section.index] = section = closeSection(section, start);
+    section = { index: sections.length, heading, kind, span: { start, end: text.length } };
+    sections.push(section);
+    return section;
+  }
+  function addSentence(span: Span, block: Block, current: Section, kind: SectionKind): void {
+    const from = tokens.length;
+    lexInto(tokens, text, span.start, span.end, vocabulary);
+    const reading = reader.strength.read(
+      tokens,
+      from,
+      tokens.length,
+      kind,
+      block.kind === "item" || block.kind === "cell",
+    );
+    sentences.push({ ...span, block, section: current, strength: reading.strength });
+    readings.push({ from, to: tokens.length, reading });
+  }
+
+  for (const block of blocks) {
+    if (block.kind === "heading") {
+      const heading = toHeading(text, block);
+      const kind = settleKind(headings.classify(text, block.content), heading, outline);
+      const opened = openSection(heading, kind, block.span.start);
+      addSentence(block.content, block, opened, "legal");
+      continue;
+    }
+    let current: Section = section ?? openSection(undefined, "about", block.span.start);
+    for (const span of splitSentences(text, block.content)) {
+      const label = runInLabel(text, span, headings);
+      if (label !== undefined && block.kind === "paragraph") {
+        const heading: Heading = {
+          text: text.slice(label.start, label.end),
+          span: label,
+          content: label,
+          style: "label",
+          level: labelLevel,
+        };
+        current = openSection(heading, settleKind(headings.classify(text, label), heading, outline), label.start);
+      }
+      const kind =
+        label !== undefined && block.kind !== "paragraph"
+          ? itemKind(headings.classify(text, label), current.kind)
+          : current.kind;
+      addSentence(span, block, current, kind);
+    }
+  }
+  return {
+    posting: {
+      text,
+      frontMatter,
+      title: findTitle(text, frontMatter?.title, blocks),
+      blocks,
+      sections,
+      sentences: rebind(sentences, sections),
+    },
+    tokens,
+    readings,
+  };
+}
+
+function closeSection(section: Section, end: number): Section {
+  return { ...section, span: { start: section.span.start, end } };
+}
+
+/** Sections learn their end only when the next begins; sentences are bound to the finished ones. */
+function rebind(sentences: readonly Sentence[], sections: readonly Section[]): Sentence[] {
+  return sentences.map((sentence) => ({ ...sentence, section: sections[sentence.section.index] as Section }));
+}
+
+function toHeading(text: string, block: Block): Heading {
+  const style =
+    block.depth === labelLevel
+      ? "label"
+      : block.depth === boldLevel
+        ? "bold"
+        : block.marker.startsWith("#")
+          ? "atx"
+          : "setext";
+  return {
+    text: text.slice(block.content.start, block.content.end),
+    span: block.span,
+    content: block.content,
+    style,
+    level: block.depth,
+  };
+}
+
+/** A heading that announces nothing by itself ("Programming") belongs to the one above it ("Requirements"). */
+function settleKind(kind: SectionKind, heading: Heading, outline: { level: number; kind: SectionKind }[]): SectionKind {
+  while (outline.length > 0 && (outline.at(-1)?.level ?? 0) >= heading.level) outline.pop();
+  const parent = outline.at(-1)?.kind;
+  const settled = kind === "other" && parent !== undefined && parent !== "about" ? parent : kind;
+  // The document's title and its company heading hand nothing down.
+  if (settled !== "other" || heading.level > 1)
+    outline.push({ level: heading.level, kind: heading.level === 1 ? "other" : settled });
+  return settled;
+}
+
+/** A label inside an item ("Nice to have: Go") speaks for that item only. */
+function itemKind(label: SectionKind, section: SectionKind): SectionKind {
+  return label === "preferred" || label === "stack" || label === "required" ? label : section;
+}
+
+function runInLabel(text: string, sentence: Span, headings: HeadingReader): Span | undefined {
+  const head = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longestRunIn));
+  const colon = head.indexOf(":");
+  if (colon < 4) return undefined;
+  const content = { start: sentence.start, end: sentence.start + colon };
+  return headings.isHeadingText(text, content, "run-in") ? content : undefined;
+}
+
+function findTitle(
+  text: string,
+  declared: FrontMatterValue | undefined,
+  blocks: readonly Block[],
+): FrontMatterValue | undefined {
+  if (declared !== undefined) return declared;
+  const block =
+    blocks.find((candidate) => candidate.kind === "heading" && candidate.depth === 1) ??
+    blocks.find(
+      (candidate) => candidate.kind === "heading" && candidate.depth < labelLevel && candidate === blocks[0],
+    ) ??
+    blocks[0];
+  if (block === undefined) return undefined;
+  // Of a paragraph, the first line alone can be a title.
+  const firstLine = text.slice(block.content.start, block.content.end).split(/[\r\n]/, 1)[0] as string;
+  return {
+    value: plainText(firstLine),
+    span: { start: block.content.start, end: block.content.start + firstLine.length },
+  };
+}
+
+function plainText(title: string): string {
+  return title
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/[*_`]/g, "")
+    .trim();
+}

@@ -1,0 +1,207 @@
+/**
+ * How strongly a sentence, and each place in it, asks: its section's strength, bent by the hedges around it. A hedge
+ * weighs on its clause and not on the whole sentence, so that "Strong Python; Tableau is a plus" wishes for Tableau only.
+ */
+import type { SectionKind } from "../knowledge.ts";
+import { compilePhrases, type PhraseMatch } from "../phrases/phrase-set.ts";
+import type { Tokens } from "../text/lex.ts";
+import type { Vocabulary } from "../text/vocabulary.ts";
+import type { Strength } from "./types.ts";
+
+export type Cue = "preferred" | "preferredAhead" | "required" | "negated" | "neutral" | "context" | "asks";
+export const cueNames: readonly Cue[] = [
+  "preferred",
+  "preferredAhead",
+  "required",
+  "negated",
+  "neutral",
+  "context",
+  "asks",
+];
+
+export interface SentenceReading {
+  /** Strength of the sentence as a whole. */
+  readonly strength: Strength;
+  /** Strength at a token of the sentence. */
+  readonly strengthAt: (token: number) => Strength;
+}
+
+export interface StrengthReader {
+  /** Reads the sentence between two token indices; `kind` is its section's, `isItem` whether it is a list item or table cell. */
+  readonly read: (tokens: Tokens, from: number, to: number, kind: SectionKind, isItem: boolean) => SentenceReading;
+}
+
+const clauseBreaks = [";", "(", ")", "–", "—", ":", "|", "•", ","];
+
+export function createStrengthReader(
+  cues: Readonly<Record<string, readonly string[]>>,
+  vocabulary: Vocabulary,
+): StrengthReader {
+  const phrases = compilePhrases(
+    cueNames.flatMap((cue) => (cues[cue] ?? []).map((phrase) => ({ phrase, value: cue }))),
+    vocabulary,
+  );
+  const breaks = new Set(clauseBreaks.map(vocabulary.intern));
+  const comma = vocabulary.intern(",");
+  const colon = vocabulary.intern(":");
+  const open = vocabulary.intern("(");
+  const close = vocabulary.intern(")");
+  const but = vocabulary.intern("but");
+
+  return {
+    read(tokens, from, to, kind, isItem) {
+      const found = phrases.match(tokens, from, to);
+      const outer = found.length > 1 ? withoutInner(found) : found;
+      const base = baseStrength(kind, isItem, outer);
+      const scopes = outer.flatMap((match) => {
+        const scope = scopeOf(match);
+        return scope === undefined ? [] : [scope];
+      });
+      const strengthAt = (token: number): Strength => {
+        let best: Strength = base;
+        for (const scope of scopes) {
+          if (token >= scope.from && token < scope.to) best = stronger(best, scope.strength, base);
+        }
+        return best;
+      };
+      return { strength: wholeStrength(scopes, from, to, base), strengthAt };
+
+      function scopeOf(match: PhraseMatch<Cue>): { from: number; to: number; strength: Strength } | undefined {
+        switch (match.value) {
+          case "preferred": {
+            const ahead = isFirst(match.from) || tokens.symbol[match.to] === colon;
+            if (tokens.symbol[match.from - 1] === open && tokens.symbol[match.to] === close)
+              return { from: elementStart(match.from - 1), to: match.to, strength: "preferred" };
+            return ahead
+              ? { from: match.from, to: clauseEnd(match.to), strength: "preferred" }
+              : { from: clauseStart(match.from), to: tailEnd(match.to), strength: "preferred" };
+          }
+          case "preferredAhead":
+            return { from: match.from, to: clauseEnd(match.to), strength: "preferred" };
+          case "required":
+            if (kind !== "preferred" && base === "required") return undefined;
+            return { from: clauseStart(match.from), to: clauseEnd(match.to), strength: "required" };
+          case "negated":
+            return isFirst(match.from) || !endsClause(match.to)
+              ? { from: match.from, to: clauseEnd(match.to), strength: "negated" }
+              : { from: clauseStart(match.from), to: match.to, strength: "negated" };
+          case "context":
+            return { from, to, strength: "context" };
+          default:
+            return undefined;
+        }
+      }
+      function isFirst(token: number): boolean {
+        return (
+          token - from <= 1 || (breaks.has(tokens.symbol[token - 1] as number) && tokens.symbol[token - 1] !== comma)
+        );
+      }
+      function endsClause(token: number): boolean {
+        return token >= to || breaks.has(tokens.symbol[token] as number) || tokens.symbol[token] === but;
+      }
+      /** The start of the clause: after a semicolon, dash or bracket, or after a comma behind which something new is asked. */
+      function clauseStart(token: number): number {
+        for (let at = token - 1; at >= from; at--) {
+          const symbol = tokens.symbol[at] as number;
+          if (symbol === but) return at;
+          if (!breaks.has(symbol) || symbol === close) continue;
+          if (symbol !== comma) {
+            if (symbol === open && closesBefore(at, token)) continue;
+            return at + 1;
+          }
+          if (asksBefore(at) && !enumerates(at, token)) return at + 1;
+        }
+        return from;
+      }
+      function closesBefore(openAt: number, token: number): boolean {
+        for (let at = openAt + 1; at < token; at++) if (tokens.symbol[at] === close) return true;
+        return false;
+      }
+      function asksBefore(token: number): boolean {
+        return outer.some((match) => (match.value === "asks" || match.value === "required") && match.to <= token);
+      }
+      /** A comma between the parts of a list ("A, B and C are a plus") opens no clause: only one behind which a cue word asks anew does. */
+      function enumerates(commaAt: number, token: number): boolean {
+        return !outer.some((match) => match.value === "asks" && match.from > commaAt && match.to <= token);
+      }
+      function elementStart(token: number): number {
+        for (let at = token - 1; at >= from; at--)
+          if (breaks.has(tokens.symbol[at] as number) && tokens.symbol[at] !== close) return at + 1;
+        return from;
+      }
+      function clauseEnd(token: number): number {
+        for (let at = token; at < to; at++) {
+          const symbol = tokens.symbol[at] as number;
+          if (symbol === but) return at;
+          if (breaks.has(symbol) && symbol !== comma && symbol !== colon && symbol !== open && symbol !== close)
+            return at;
+        }
+        return to;
+      }
+      /** "…preferred (Tableau, Looker)" and "is a plus, especially Go" reach on to the end of their clause; "preferred, Python required" does not. */
+      function tailEnd(token: number): number {
+        const end = clauseEnd(token);
+        const next = outer.find(
+          (match) => match.from >= token && match.from < end && (match.value === "required" || match.value === "asks"),
+        );
+        return next === undefined ? end : token;
+      }
+    },
+  };
+}
+
+function baseStrength(kind: SectionKind, isItem: boolean, cues: readonly PhraseMatch<Cue>[]): Strength {
+  switch (kind) {
+    case "required":
+    case "duties":
+    case "mixed":
+    case "stack":
+      return "required";
+    case "preferred":
+      return "preferred";
+    case "benefits":
+    case "process":
+    case "legal":
+      return "context";
+    case "about":
+      return cues.some((cue) => cue.value === "asks" || cue.value === "required") ? "required" : "context";
+    case "other":
+      return isItem || cues.some((cue) => cue.value === "asks" || cue.value === "required") ? "required" : "context";
+  }
+}
+
+/** Of two readings of one place: talk of others settles it, then a denial, then a wish, then a must. */
+function stronger(current: Strength, next: Strength, base: Strength): Strength {
+  if (current === "context" && base !== "context") return current;
+  if (next === "context" || next === "negated")
+    return current === "preferred" && base !== "preferred" && next === "negated" ? current : next;
+  if (current === "negated") return next === "preferred" ? next : current;
+  return current === "preferred" && base !== "preferred" ? current : next;
+}
+
+function wholeStrength(
+  scopes: readonly { readonly from: number; readonly to: number; readonly strength: Strength }[],
+  from: number,
+  to: number,
+  base: Strength,
+): Strength {
+  const whole = scopes.filter((scope) => scope.to - scope.from >= (to - from) * 0.6);
+  return whole.reduce<Strength>((strength, scope) => stronger(strength, scope.strength, base), base);
+}
+
+/** A cue inside a longer one says nothing of its own ("required" in "not required"). */
+function withoutInner(found: readonly PhraseMatch<Cue>[]): PhraseMatch<Cue>[] {
+  return found.filter(
+    (match) =>
+      match.value === "asks" ||
+      !found.some(
+        (other) =>
+          other !== match &&
+          other.value !== "asks" &&
+          other.value !== "context" &&
+          other.from <= match.from &&
+          other.to >= match.to &&
+          other.to - other.from > match.to - match.from,
+      ),
+  );
+}

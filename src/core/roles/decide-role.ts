@@ -1,0 +1,69 @@
+import type { Posting } from "../posting/types.ts";
+import { nearest } from "../text/nearest.ts";
+import type { Span } from "../text/span.ts";
+import type { RankedRole, RoleVerdict } from "./types.ts";
+
+export interface RoleDecision {
+  readonly verdict: RoleVerdict;
+  readonly problems: readonly { readonly message: string; readonly span: Span }[];
+}
+
+/** The body decides the role only when it is this sure of it. */
+export const sureFromBody = 0.6;
+
+/** Whose posting this is: by option, else front matter, else title, else body. Unknown role ids are problems, and passed over. */
+export function decideRole(
+  posting: Posting,
+  ranking: readonly RankedRole[],
+  titleRoles: readonly string[],
+  labels: ReadonlyMap<string, string>,
+  options: { readonly role?: string; readonly ignoreTitle?: boolean },
+): RoleDecision {
+  const problems: { message: string; span: Span }[] = [];
+  const declared: { value: string; span: Span }[] = [];
+  for (const { value, span } of posting.frontMatter?.roles ?? []) {
+    if (labels.has(value)) declared.push({ value, span });
+    else if (value !== "none") problems.push({ message: unknownRole(value, labels), span });
+  }
+  const named = (ids: readonly string[]): string => ids.map((id) => labels.get(id) ?? id).join(" and ");
+  const verdict = (
+    ids: readonly string[],
+    source: RoleVerdict["source"],
+    span: Span | undefined,
+    reason: string,
+  ): RoleDecision => ({
+    verdict: { ids, source, span, reason, ranking },
+    problems,
+  });
+
+  if (options.role !== undefined && labels.has(options.role))
+    return verdict([options.role], "option", undefined, `Set to ${named([options.role])} by option.`);
+  if (declared.length > 0 && !options.ignoreTitle) {
+    const ids = [...new Set(declared.map((entry) => entry.value))];
+    const span = { start: declared[0]?.span.start ?? 0, end: declared.at(-1)?.span.end ?? 0 };
+    return verdict(ids, "front-matter", span, `The front matter says ${named(ids)}.`);
+  }
+  if (titleRoles.length > 0 && !options.ignoreTitle)
+    return verdict(
+      titleRoles,
+      "title",
+      posting.title?.span,
+      `The title “${posting.title?.value}” names ${named(titleRoles)}.`,
+    );
+  const best = ranking[0];
+  if (best !== undefined && best.score >= sureFromBody)
+    return verdict([best.role], "body", undefined, `The text reads like a posting for ${named([best.role])}.`);
+  return verdict(
+    [],
+    "none",
+    undefined,
+    "Neither the front matter nor the title names a role, and the text does not settle it.",
+  );
+}
+
+/** What to say of a role id that does not exist, with the nearest that does. */
+export function unknownRole(id: string, labels: ReadonlyMap<string, string>): string {
+  const near = nearest(id, labels.keys());
+  const known = [...labels.keys()].join(", ");
+  return `There is no role “${id}”. ${near === undefined ? `Known roles: ${known}.` : `Did you mean “${near}”?`}`;
+}

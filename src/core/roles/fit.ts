@@ -1,0 +1,34 @@
+import type { Fit, RoleData } from "../knowledge.ts";
+
+export interface SkillFit {
+  readonly fit: Fit;
+  /** `map`: the role map names the skill; `category`: only its category speaks, which is never enough for a warning. */
+  readonly basis: "map" | "category" | "none";
+  /** The role that gave the fit: of several roles the one that fits best. */
+  readonly role: string;
+  /** Skills that the role uses for the same purpose. */
+  readonly instead: readonly string[];
+}
+
+const order: readonly Fit[] = ["core", "common", "adjacent", "unusual", "out-of-place"];
+
+/** What one role thinks of a skill; `conditions` are the settings (an academic one, say) that hold for the posting. */
+export function fitFor(role: RoleData, skill: string, category: string, conditions: ReadonlySet<string>): SkillFit {
+  const row = role.skills.find((candidate) => candidate.skill === skill);
+  if (row !== undefined) {
+    const holds = row.when === undefined || conditions.has(row.when);
+    return { fit: holds ? row.fit : (row.otherwise ?? row.fit), basis: "map", role: role.id, instead: row.instead };
+  }
+  const byCategory = role.categories[category];
+  return byCategory === undefined
+    ? { fit: "adjacent", basis: "none", role: role.id, instead: [] }
+    : { fit: byCategory, basis: "category", role: role.id, instead: [] };
+}
+
+/** Of several fits the kindest: in a posting for two roles a skill fits if it fits either. */
+export function bestFit(fits: readonly SkillFit[]): SkillFit | undefined {
+  return fits.reduce<SkillFit | undefined>(
+    (best, fit) => (best === undefined || order.indexOf(fit.fit) < order.indexOf(best.fit) ? fit : best),
+    undefined,
+  );
+}

@@ -1,0 +1,99 @@
+/**
+ * Tells from the body alone which role a posting describes: log-odds over what it asks for. The counts of the evidence
+ * say how often postings of each role name a skill or a duty; each one named, and each common one left out, moves the odds.
+ */
+import type { Counts, Knowledge } from "../knowledge.ts";
+import type { DutyMention, Mention } from "../skills/types.ts";
+import type { RankedRole } from "./types.ts";
+
+export interface RoleRanker {
+  /** Roles with evidence, best first. The scores are probabilities and sum to 1. */
+  readonly rank: (mentions: readonly Mention[], duties: readonly DutyMention[]) => RankedRole[];
+}
+
+interface Feature {
+  readonly kind: "skill" | "duty";
+  readonly id: string;
+  /** Per role: what naming it adds to the odds, and what leaving it out adds. */
+  readonly present: readonly number[];
+  readonly absent: readonly number[];
+}
+
+/** Pseudo-postings drawn from all roles together, which keep small counts from shouting. */
+const shrinkage = 6;
+/** Named things speak together, not independently: their weights are damped by this power of their number. */
+const damping = 0.62;
+const reasonsGiven = 5;
+/** A role needs so many postings before it can be told from the others. */
+const fewestPostings = 8;
+
+export function createRoleRanker(knowledge: Knowledge): RoleRanker {
+  const roles = knowledge.roles
+    .map((role) => role.id)
+    .filter((id) => (knowledge.evidence.roles[id]?.all.n ?? 0) >= fewestPostings);
+  const counts = roles.map((id) => (knowledge.evidence.roles[id] as { all: Counts }).all);
+  const features = [...featuresOf("skill", counts), ...featuresOf("duty", counts)];
+  const silence = roles.map((_, role) => features.reduce((sum, feature) => sum + (feature.absent[role] as number), 0));
+
+  return {
+    rank(mentions, duties) {
+      const named = new Set<string>();
+      for (const mention of mentions) if (asks(mention)) named.add(`skill ${mention.skill}`);
+      for (const duty of duties) if (asks(duty)) named.add(`duty ${duty.duty}`);
+      const present = features.filter((feature) => named.has(`${feature.kind} ${feature.id}`));
+      const weight = (present.length + 1) ** (damping - 1);
+      const totals = roles.map(
+        (_, role) =>
+          weight *
+          ((silence[role] as number) +
+            present.reduce(
+              (sum, feature) => sum + (feature.present[role] as number) - (feature.absent[role] as number),
+              0,
+            )),
+      );
+      const scores = softmax(totals);
+      return roles
+        .map((role, index) => ({ role, score: scores[index] as number, reasons: reasonsFor(index, present) }))
+        .sort((a, b) => b.score - a.score);
+    },
+  };
+
+  function reasonsFor(role: number, present: readonly Feature[]): RankedRole["reasons"] {
+    return present
+      .map((feature) => ({
+        kind: feature.kind,
+        id: feature.id,
+        logOdds: (feature.present[role] as number) - mean(feature.present),
+      }))
+      .filter((reason) => reason.logOdds > 0.3)
+      .sort((a, b) => b.logOdds - a.logOdds)
+      .slice(0, reasonsGiven);
+  }
+}
+
+function asks(mention: { readonly strength: string }): boolean {
+  return mention.strength === "required" || mention.strength === "preferred";
+}
+
+function featuresOf(kind: "skill" | "duty", counts: readonly Counts[]): Feature[] {
+  const key = kind === "skill" ? "skills" : "duties";
+  const ids = new Set(counts.flatMap((count) => Object.keys(count[key])));
+  return [...ids].map((id) => {
+    const rates = counts.map((count) => (count[key][id] ?? 0) / count.n);
+    const average = mean(rates);
+    const shrunk = counts.map((count) => ((count[key][id] ?? 0) + shrinkage * average) / (count.n + shrinkage));
+    const clamped = shrunk.map((rate) => Math.min(0.995, Math.max(0.0005, rate)));
+    return { kind, id, present: clamped.map(Math.log), absent: clamped.map((rate) => Math.log(1 - rate)) };
+  });
+}
+
+function softmax(values: readonly number[]): number[] {
+  const top = Math.max(...values);
+  const powers = values.map((value) => Math.exp(value - top));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

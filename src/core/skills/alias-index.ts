@@ -1,0 +1,106 @@
+import type { SkillData } from "../knowledge.ts";
+import { createTokenBuffer, lexInto, type Tokens } from "../text/lex.ts";
+import type { Vocabulary } from "../text/vocabulary.ts";
+
+/** One way to write a skill. */
+export interface Alias {
+  readonly skill: SkillData;
+  /** As it should be written. */
+  readonly spelling: string;
+  readonly isMisspelling: boolean;
+  /** Also an everyday word: the skill's `ambiguous` cues decide. */
+  readonly isDoubtful: boolean;
+}
+
+export interface AliasMatch {
+  readonly alias: Alias;
+  /** Token indices, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface AliasIndex {
+  /** The names that begin at a token, longest first. */
+  readonly matchAt: (tokens: Tokens, at: number, to: number) => readonly AliasMatch[];
+}
+
+interface Node {
+  edges: Map<number, Node> | undefined;
+  /** How the token that led here must stand to the one before it. */
+  alias: Alias | undefined;
+}
+
+const tightSigns = ["+", "#", ".", "'"];
+
+/** Compiles every spelling of every skill into one trie over symbols. */
+export function createAliasIndex(skills: readonly SkillData[], vocabulary: Vocabulary): AliasIndex {
+  const interning: Vocabulary = { ...vocabulary, symbolOf: vocabulary.intern };
+  const tight = new Set(tightSigns.map(vocabulary.intern));
+  const roots = new Map<number, Node>();
+
+  function add(spelling: string, alias: Alias): void {
+    const tokens = createTokenBuffer();
+    lexInto(tokens, spelling, 0, spelling.length, interning);
+    let edges = roots;
+    let node: Node | undefined;
+    for (const symbol of tokens.symbol) {
+      node = edges.get(symbol);
+      if (node === undefined) {
+        node = { edges: undefined, alias: undefined };
+        edges.set(symbol, node);
+      }
+      node.edges ??= new Map();
+      edges = node.edges;
+    }
+    // The first to claim a spelling keeps it; the build has made sure that no two skills do.
+    if (node !== undefined && (node.alias === undefined || node.alias.isMisspelling)) node.alias = alias;
+  }
+
+  for (const skill of skills) {
+    const doubtful = new Set(skill.ambiguous === undefined ? [] : (skill.ambiguous.words ?? [skill.label]));
+    for (const spelling of [skill.label, ...skill.aliases, ...doubtful]) {
+      const alias = { skill, spelling, isMisspelling: false, isDoubtful: doubtful.has(spelling) };
+      add(spelling, alias);
+      if (takesPlural(skill, spelling)) add(`${spelling}s`, { ...alias, spelling: `${spelling}s` });
+    }
+    for (const spelling of skill.misspellings) {
+      add(spelling, { skill, spelling: skill.label, isMisspelling: true, isDoubtful: doubtful.has(spelling) });
+    }
+  }
+
+  function standsRight(tokens: Tokens, at: number): boolean {
+    const glue = tokens.glue[at] as number;
+    const isTight = tight.has(tokens.symbol[at] as number) || tight.has(tokens.symbol[at - 1] as number);
+    return !isTight || glue === 1;
+  }
+
+  return {
+    matchAt(tokens, at, to) {
+      let node = roots.get(tokens.symbol[at] as number);
+      if (node === undefined) return [];
+      // ".NET" begins a name only where nothing is glued before its sign.
+      if (tight.has(tokens.symbol[at] as number) && tokens.glue[at] === 1) return [];
+      const found: AliasMatch[] = [];
+      let next = at + 1;
+      for (;;) {
+        if (node.alias !== undefined) found.unshift({ alias: node.alias, from: at, to: next });
+        if (next >= to || !standsRight(tokens, next)) break;
+        const following: Node | undefined = node.edges?.get(tokens.symbol[next] as number);
+        if (following === undefined) break;
+        node = following;
+        next++;
+      }
+      return found;
+    },
+  };
+}
+
+/** Acronyms and practices are also spoken of in the plural (LLMs, dashboards); brand names are not. */
+function takesPlural(skill: SkillData, spelling: string): boolean {
+  return (
+    /[a-z]$/i.test(spelling) &&
+    !/s$/i.test(spelling) &&
+    (skill.kind !== "technology" || /(?:^|\s)[A-Z]{2,}$/.test(spelling)) &&
+    spelling.length > 2
+  );
+}

@@ -1,0 +1,112 @@
+import type { SkillData } from "../knowledge.ts";
+import { compilePhrases } from "../phrases/phrase-set.ts";
+import type { ReadPosting } from "../posting/read-posting.ts";
+import type { Sentence } from "../posting/types.ts";
+import type { Tokens } from "../text/lex.ts";
+import type { Vocabulary } from "../text/vocabulary.ts";
+import { type AliasMatch, createAliasIndex } from "./alias-index.ts";
+import { respell } from "./respell.ts";
+import type { Mention } from "./types.ts";
+
+export interface MentionFinder {
+  /** All mentions in the order of the text. */
+  readonly find: (read: ReadPosting) => Mention[];
+}
+
+type Cue = { readonly skill: SkillData; readonly says: "near" | "not" | "notNear" };
+
+/** What may stand between two neighbours of an enumeration. */
+const separators = [",", "/", "&", "and", "or", "+", "|", "(", ")", ";", "•", "·"];
+const widestSeparator = 3;
+
+export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vocabulary): MentionFinder {
+  const aliases = createAliasIndex(skills, vocabulary);
+  const cues = compilePhrases<Cue>(
+    skills.flatMap((skill) =>
+      (["near", "not", "notNear"] as const).flatMap((says) => {
+        const value = { skill, says };
+        return (skill.ambiguous?.[says] ?? []).map((phrase) => ({ phrase, value }));
+      }),
+    ),
+    vocabulary,
+  );
+  const separating = new Set(separators.map(vocabulary.intern));
+
+  function candidatesIn(text: string, tokens: Tokens, from: number, to: number): AliasMatch[] {
+    const found: AliasMatch[] = [];
+    for (let at = from; at < to; at++) {
+      if (tokens.symbol[at] === 0) continue;
+      const match = aliases.matchAt(tokens, at, to).find((candidate) => fitsCase(text, tokens, candidate));
+      if (match === undefined) continue;
+      found.push(match);
+      at = match.to - 1;
+    }
+    return found;
+  }
+
+  /** Keeps of the candidates of one sentence those that mean the skill. */
+  function decide(
+    candidates: readonly AliasMatch[],
+    tokens: Tokens,
+    from: number,
+    to: number,
+    sentence: Sentence,
+  ): AliasMatch[] {
+    if (!candidates.some((candidate) => candidate.alias.isDoubtful)) return candidates as AliasMatch[];
+    const found = cues.match(tokens, from, to);
+    const standing = candidates.filter(
+      ({ alias, from: start, to: end }) =>
+        !alias.isDoubtful ||
+        !found.some(
+          (cue) =>
+            cue.value.skill === alias.skill &&
+            (cue.value.says === "notNear" || (cue.value.says === "not" && cue.from <= start && cue.to >= end)),
+        ),
+    );
+    return standing.filter((candidate, index) => {
+      const { alias, from: start, to: end } = candidate;
+      if (!alias.isDoubtful || alias.skill.ambiguous?.needsContext === false) return true;
+      if (found.some((cue) => cue.value.skill === alias.skill && cue.value.says === "near")) return true;
+      if (isListed(tokens, standing[index - 1]?.to, start) || isListed(tokens, end, standing[index + 1]?.from))
+        return true;
+      return (sentence.block.kind === "item" || sentence.block.kind === "cell") && end - start >= to - from - 1;
+    });
+  }
+
+  function isListed(tokens: Tokens, end: number | undefined, start: number | undefined): boolean {
+    if (end === undefined || start === undefined || start <= end || start - end > widestSeparator) return false;
+    for (let at = end; at < start; at++) if (!separating.has(tokens.symbol[at] as number)) return false;
+    return true;
+  }
+
+  return {
+    find({ posting, tokens, readings }) {
+      const mentions: Mention[] = [];
+      for (const [index, sentence] of posting.sentences.entries()) {
+        const { from, to, reading } = readings[index] as (typeof readings)[number];
+        const candidates = candidatesIn(posting.text, tokens, from, to);
+        if (candidates.length === 0) continue;
+        for (const { alias, from: first, to: after } of decide(candidates, tokens, from, to, sentence)) {
+          const span = { start: tokens.start[first] as number, end: tokens.end[after - 1] as number };
+          const text = posting.text.slice(span.start, span.end);
+          mentions.push({
+            ...span,
+            skill: alias.skill.id,
+            text,
+            strength: reading.strengthAt(first),
+            sentence,
+            section: sentence.section,
+            respelling: respell(text, alias, posting.text.slice(sentence.start, sentence.end)),
+          });
+        }
+      }
+      return mentions;
+    },
+  };
+}
+
+function fitsCase(text: string, tokens: Tokens, { alias, from, to }: AliasMatch): boolean {
+  const written = text.slice(tokens.start[from], tokens.end[to - 1]);
+  if (alias.isDoubtful && alias.skill.ambiguous?.exactCase !== false) return written === alias.spelling;
+  return true;
+}

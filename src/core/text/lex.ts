@@ -1,0 +1,177 @@
+/**
+ * Cuts prose into words and signs. Markdown's own marks (emphasis, code ticks, escapes, tags, link targets) and addresses
+ * of the web and of mail are passed over, so that "Power **BI**", "C\+\+" and "[Tableau](https://…)" read as they look.
+ */
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Words and signs of a text, in order; offsets are UTF-16 units into it. */
+export interface Tokens {
+  readonly length: number;
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  readonly symbol: readonly number[];
+  /** 1 where nothing stands between a token and the one before it (marks apart), 2 where only a hyphen does, else 0. */
+  readonly glue: readonly number[];
+}
+
+export interface TokenBuffer {
+  length: number;
+  start: number[];
+  end: number[];
+  symbol: number[];
+  glue: number[];
+}
+
+export function createTokenBuffer(): TokenBuffer {
+  return { length: 0, start: [], end: [], symbol: [], glue: [] };
+}
+
+const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
+const lowercased = new Map<string, string>();
+
+/** 1 letter or digit, 2 white space, 3 mark to pass over, 0 sign; for the ASCII characters. */
+const classes = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  const character = String.fromCharCode(code);
+  if (/[a-z0-9]/i.test(character)) classes[code] = 1;
+  else if (/\s/.test(character)) classes[code] = 2;
+  else if (/[*_`~\\]/.test(character)) classes[code] = 3;
+}
+
+function classOf(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) return classes[code] as number;
+  if (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000) return 2;
+  if (code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0xfeff || code === 0x2060) return 3;
+  if (code >= 0xd800 && code <= 0xdfff) return 0;
+  return wordCharacter.test(text[at] as string) ? 1 : 0;
+}
+
+/** Appends the tokens of `text` between two offsets to the buffer. */
+export function lexInto(buffer: TokenBuffer, text: string, from: number, to: number, vocabulary: Vocabulary): void {
+  let at = from;
+  let glue = 0;
+  while (at < to) {
+    const kind = classOf(text, at);
+    if (kind === 1) {
+      const start = at;
+      let plain = true;
+      while (at < to && classOf(text, at) === 1) {
+        const code = text.charCodeAt(at);
+        if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57))) plain = false;
+        at++;
+      }
+      const address = addressEnd(text, start, at, to);
+      if (address > at) {
+        at = address;
+        glue = 0;
+        continue;
+      }
+      const word = text.slice(start, at);
+      push(buffer, start, at, vocabulary.symbolOf(plain ? word : lowerCase(word)), glue);
+      glue = 1;
+    } else if (kind === 2) {
+      glue = 0;
+      at++;
+    } else if (kind === 3) {
+      at++;
+    } else {
+      const skipped = skipMarkup(text, at, to);
+      if (skipped > at) {
+        at = skipped;
+        continue;
+      }
+      const code = text.charCodeAt(at);
+      if (isInnerHyphen(code) && glue === 1 && at + 1 < to && classOf(text, at + 1) === 1) {
+        glue = 2;
+        at++;
+        continue;
+      }
+      if (code === 38) {
+        const entity = /^&(#?\w{1,8});/.exec(text.slice(at, Math.min(to, at + 12)));
+        if (entity !== null) {
+          const isSpace = entity[1] === "nbsp";
+          if (!isSpace)
+            push(buffer, at, at + entity[0].length, vocabulary.symbolOf(entity[1] === "amp" ? "&" : "�"), glue);
+          at += entity[0].length;
+          glue = isSpace ? 0 : 1;
+          continue;
+        }
+      }
+      push(buffer, at, at + 1, vocabulary.symbolOf(signAt(text, at)), glue);
+      glue = 1;
+      at++;
+    }
+  }
+}
+
+function push(buffer: TokenBuffer, start: number, end: number, symbol: number, glue: number): void {
+  buffer.start.push(start);
+  buffer.end.push(end);
+  buffer.symbol.push(symbol);
+  buffer.glue.push(glue);
+  buffer.length++;
+}
+
+/** Capitalised words recur, and lower-casing allocates: remembering them halves the time of this file. */
+function lowerCase(word: string): string {
+  let lower = lowercased.get(word);
+  if (lower === undefined) {
+    lower = word.toLowerCase();
+    if (lowercased.size > 20_000) lowercased.clear();
+    lowercased.set(word, lower);
+  }
+  return lower;
+}
+
+function isInnerHyphen(code: number): boolean {
+  return code === 45 || code === 0x2010 || code === 0x2011;
+}
+
+function signAt(text: string, at: number): string {
+  const sign = text[at] as string;
+  return sign === "’" || sign === "‘" || sign === "ʼ" ? "'" : sign;
+}
+
+const longestTarget = 2_000;
+const longestTag = 500;
+
+/** Where a link target, a tag or a comment that begins here ends; `at` where none begins. Looks a bounded way ahead. */
+function skipMarkup(text: string, at: number, to: number): number {
+  const code = text.charCodeAt(at);
+  if (code === 93 && (text[at + 1] === "(" || text[at + 1] === "[")) {
+    const ahead = text.slice(at + 1, Math.min(to, at + longestTarget));
+    const close = ahead.indexOf(text[at + 1] === "(" ? ")" : "]");
+    // A link target has no space in it but the one before its title.
+    if (close > 0 && /^[([]\S*(\s+["'(].*)?$/.test(ahead.slice(0, close))) return at + 2 + close;
+  }
+  if (code === 60 && /[a-z/!]/i.test(text[at + 1] ?? "")) {
+    if (text.startsWith("<!--", at)) {
+      const close = text.slice(at, to).indexOf("-->");
+      return close === -1 ? to : at + close + 3;
+    }
+    const close = text.slice(at, Math.min(to, at + longestTag)).indexOf(">");
+    if (close !== -1) return at + close + 1;
+  }
+  return at;
+}
+
+/** The end of a web or mail address whose first word lies between `start` and `end`; `end` where it is none. */
+function addressEnd(text: string, start: number, end: number, to: number): number {
+  const next = text.charCodeAt(end);
+  const isUrl =
+    (next === 58 && text.startsWith("://", end)) ||
+    (next === 46 && end - start === 3 && text.slice(start, end).toLowerCase() === "www");
+  if (!isUrl && !isMail(text, end, to)) return end;
+  let at = end;
+  while (at < to && !/[\s<>|)\]"]/.test(text[at] as string)) at++;
+  return at;
+}
+
+function isMail(text: string, end: number, to: number): boolean {
+  const next = text.charCodeAt(end);
+  if (next === 32 || next === 10 || next === 44) return false;
+  let at = end;
+  while (at < to && /[\w.+-]/.test(text[at] as string) && at - end < 64) at++;
+  return text[at] === "@" && /\w/.test(text[at + 1] ?? "");
+}

@@ -1,0 +1,81 @@
+/**
+ * The words that the knowledge names, as small numbers. A text is turned into these numbers once; every matcher (skills,
+ * duties, headings, cues) then compares numbers. All words are lower case.
+ */
+export interface Vocabulary {
+  /** The symbol of a word or sign, made if it is new. Only while compiling the knowledge. */
+  readonly intern: (word: string) => number;
+  /** The number of a word beginning, made if it is new. Only while compiling the knowledge. */
+  readonly internStem: (stem: string) => number;
+  /** The symbol of a word of a text; 0 for a word that nothing in the knowledge can match. */
+  readonly symbolOf: (word: string) => number;
+  /** The stems that a symbol's word begins with. */
+  readonly stemsOf: (symbol: number) => readonly number[];
+}
+
+const none: readonly number[] = [];
+/** Unknown words are remembered up to this many, so that a hostile text cannot fill the memory. */
+const rememberedWords = 20_000;
+
+export function createVocabulary(): Vocabulary {
+  const symbols = new Map<string, number>();
+  const stems = new Map<string, number>();
+  const stemsBySymbol: (readonly number[] | undefined)[] = [none];
+  // Words outside the vocabulary that share the same stems share one symbol, so symbols stay bounded.
+  const symbolByStemSet = new Map<string, number>();
+  const remembered = new Map<string, number>();
+  let longestStem = 0;
+  let next = 1;
+
+  function findStems(word: string): readonly number[] {
+    const found: number[] = [];
+    const longest = Math.min(word.length, longestStem);
+    for (let length = 1; length <= longest; length++) {
+      const stem = stems.get(word.slice(0, length));
+      if (stem !== undefined) found.push(stem);
+    }
+    return found.length === 0 ? none : found;
+  }
+
+  return {
+    intern(word) {
+      let symbol = symbols.get(word);
+      if (symbol === undefined) {
+        symbol = next++;
+        symbols.set(word, symbol);
+      }
+      return symbol;
+    },
+    internStem(stem) {
+      let id = stems.get(stem);
+      if (id === undefined) {
+        id = stems.size;
+        stems.set(stem, id);
+        longestStem = Math.max(longestStem, stem.length);
+      }
+      return id;
+    },
+    symbolOf(word) {
+      const known = symbols.get(word);
+      if (known !== undefined) {
+        if (stemsBySymbol[known] === undefined) stemsBySymbol[known] = findStems(word);
+        return known;
+      }
+      let symbol = remembered.get(word);
+      if (symbol === undefined) {
+        const wordStems = findStems(word);
+        const key = wordStems.join(" ");
+        symbol = key === "" ? 0 : symbolByStemSet.get(key);
+        if (symbol === undefined) {
+          symbol = next++;
+          stemsBySymbol[symbol] = wordStems;
+          symbolByStemSet.set(key, symbol);
+        }
+        if (remembered.size >= rememberedWords) remembered.clear();
+        remembered.set(word, symbol);
+      }
+      return symbol;
+    },
+    stemsOf: (symbol) => stemsBySymbol[symbol] ?? none,
+  };
+}
