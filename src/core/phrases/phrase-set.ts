@@ -1,3 +1,8 @@
+/**
+ * Finds many phrases in a text at once. The phrases become one automaton over symbols; its states are made
+ * deterministic one by one as texts reach them, so that a step costs one look-up however many phrases there are. From
+ * each word the matcher walks at most as far as the longest phrase reaches: the cost is linear in the text.
+ */
 import type { Tokens } from "../text/lex.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
 import { gapWords, type PhraseElement, type PhrasePart, parsePhrase } from "./parse-phrase.ts";
@@ -14,18 +19,29 @@ export interface PhraseSet<T> {
   readonly match: (tokens: Tokens, from: number, to: number) => PhraseMatch<T>[];
 }
 
-/** A state of the matcher. Words are shared between phrases as in a trie; the ends of alternatives meet again in one node. */
+/** A node of the automaton as the phrases spell it. */
 interface Node<T> {
   words: Map<number, Node<T>> | undefined;
   stems: Map<number, Node<T>> | undefined;
-  /** Where a gap leads: its node is entered after zero to four words. */
-  gap: Node<T> | undefined;
-  /** Where alternatives lead on to without a word. */
+  /** Where any word at all leads. */
+  any: Node<T> | undefined;
+  /** Where one may go on without a word. */
   joins: Node<T>[] | undefined;
   values: T[] | undefined;
 }
 
-/** Compiles phrases into one automaton over symbols; a phrase that is none is a programmer's error here (the build has checked them). */
+/** A set of nodes that a text can be in at once. */
+interface State<T> {
+  readonly nodes: readonly Node<T>[];
+  readonly values: readonly T[];
+  /** Null where a symbol leads nowhere; missing where no text has gone yet. */
+  readonly next: Map<number, State<T> | null>;
+}
+
+/** The states made are dropped at this many, so that no text can fill the memory. */
+const mostStates = 20_000;
+
+/** Compiles phrases; one that is none is a programmer's error here and throws (the build has checked them). */
 export function compilePhrases<T>(
   entries: Iterable<{ readonly phrase: string; readonly value: T }>,
   vocabulary: Vocabulary,
@@ -38,15 +54,65 @@ export function compilePhrases<T>(
     node.values ??= [];
     if (!node.values.includes(value)) node.values.push(value);
   }
+  const numbers = new Map<Node<T>, number>();
+  const states = new Map<string, State<T>>();
+  let start = stateOf([root]);
+
+  function stateOf(nodes: readonly Node<T>[]): State<T> {
+    const closed = new Set<Node<T>>();
+    const pending = [...nodes];
+    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+      if (closed.has(node)) continue;
+      closed.add(node);
+      if (!numbers.has(node)) numbers.set(node, numbers.size);
+      if (node.joins !== undefined) pending.push(...node.joins);
+    }
+    const key = [...closed]
+      .map((node) => numbers.get(node) as number)
+      .sort((a, b) => a - b)
+      .join(" ");
+    let state = states.get(key);
+    if (state === undefined) {
+      state = { nodes: [...closed], values: [...new Set([...closed].flatMap((node) => node.values ?? []))], next: new Map() };
+      states.set(key, state);
+    }
+    return state;
+  }
+
+  function advance(state: State<T>, symbol: number): State<T> | null {
+    const reached: Node<T>[] = [];
+    for (const node of state.nodes) {
+      const byWord = node.words?.get(symbol);
+      if (byWord !== undefined) reached.push(byWord);
+      if (node.stems !== undefined) {
+        for (const stem of vocabulary.stemsOf(symbol)) {
+          const byStem = node.stems.get(stem);
+          if (byStem !== undefined) reached.push(byStem);
+        }
+      }
+      if (node.any !== undefined) reached.push(node.any);
+    }
+    const next = reached.length === 0 ? null : stateOf(reached);
+    state.next.set(symbol, next);
+    return next;
+  }
+
   return {
     match(tokens, from, to) {
+      if (states.size > mostStates) {
+        states.clear();
+        start = stateOf([root]);
+      }
       const found: PhraseMatch<T>[] = [];
       for (let at = from; at < to; at++) {
-        const symbol = tokens.symbol[at] as number;
-        if (symbol === 0) continue;
-        walk(root, tokens, at, to, vocabulary, (values, end) => {
-          for (const value of values) keepLongest(found, value, at, end);
-        });
+        let state: State<T> | null = start;
+        for (let end = at; end < to; end++) {
+          const symbol = tokens.symbol[end] as number;
+          const known: State<T> | null | undefined = state.next.get(symbol);
+          state = known === undefined ? advance(state, symbol) : known;
+          if (state === null) break;
+          for (const value of state.values) keepLongest(found, value, at, end + 1);
+        }
       }
       return found;
     },
@@ -54,10 +120,11 @@ export function compilePhrases<T>(
 }
 
 function createNode<T>(): Node<T> {
-  return { words: undefined, stems: undefined, gap: undefined, joins: undefined, values: undefined };
+  return { words: undefined, stems: undefined, any: undefined, joins: undefined, values: undefined };
 }
 
 function follow<T>(node: Node<T>, part: PhrasePart, vocabulary: Vocabulary): Node<T> {
+  if (part.kind === "gap") return followGap(node);
   if (part.kind !== "group") return step(node, part, vocabulary);
   const join = createNode<T>();
   for (const alternative of part.alternatives) {
@@ -68,11 +135,26 @@ function follow<T>(node: Node<T>, part: PhrasePart, vocabulary: Vocabulary): Nod
   return join;
 }
 
-function step<T>(node: Node<T>, element: PhraseElement, vocabulary: Vocabulary): Node<T> {
-  if (element.kind === "gap") {
-    node.gap ??= createNode();
-    return node.gap;
+/** Up to four words of any kind: a chain that can be left after each. */
+function followGap<T>(node: Node<T>): Node<T> {
+  const join = createNode<T>();
+  let at = node;
+  for (let skipped = 0; skipped <= gapWords; skipped++) {
+    at.joins ??= [];
+    at.joins.push(join);
+    if (skipped === gapWords) break;
+    // The chain must not be the node's own `any`: another phrase's gap would then lead into this one.
+    const link: Node<T> = createNode();
+    const entry: Node<T> = createNode();
+    entry.any = link;
+    at.joins.push(entry);
+    at = link;
   }
+  return join;
+}
+
+function step<T>(node: Node<T>, element: PhraseElement, vocabulary: Vocabulary): Node<T> {
+  if (element.kind === "gap") return followGap(node);
   const isStem = element.kind === "stem";
   const key = isStem ? vocabulary.internStem(element.text) : vocabulary.intern(element.text);
   if (isStem) node.stems ??= new Map();
@@ -84,33 +166,6 @@ function step<T>(node: Node<T>, element: PhraseElement, vocabulary: Vocabulary):
     edges.set(key, next);
   }
   return next;
-}
-
-function walk<T>(
-  node: Node<T>,
-  tokens: Tokens,
-  at: number,
-  to: number,
-  vocabulary: Vocabulary,
-  emit: (values: readonly T[], end: number) => void,
-): void {
-  if (node.values !== undefined) emit(node.values, at);
-  if (node.joins !== undefined) for (const join of node.joins) walk(join, tokens, at, to, vocabulary, emit);
-  if (at >= to) return;
-  const symbol = tokens.symbol[at] as number;
-  const next = node.words?.get(symbol);
-  if (next !== undefined) walk(next, tokens, at + 1, to, vocabulary, emit);
-  if (node.stems !== undefined) {
-    for (const stem of vocabulary.stemsOf(symbol)) {
-      const stemNext = node.stems.get(stem);
-      if (stemNext !== undefined) walk(stemNext, tokens, at + 1, to, vocabulary, emit);
-    }
-  }
-  if (node.gap !== undefined) {
-    for (let skipped = 0; skipped <= gapWords && at + skipped < to; skipped++) {
-      walk(node.gap, tokens, at + skipped, to, vocabulary, emit);
-    }
-  }
 }
 
 function keepLongest<T>(found: PhraseMatch<T>[], value: T, from: number, to: number): void {

@@ -41,14 +41,14 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   }
   const root = document.contents;
   if (!isMap(root)) return { ...empty(span), problems };
-  const valueOf = (key: string): Node | undefined => pairOf(root, key)?.value ?? undefined;
-  const rolewise = valueOf("rolewise");
+  const valueAt = (key: string): Node | undefined => pairOf(root, key)?.value ?? undefined;
+  const rolewise = valueAt("rolewise");
   const options = isMap(rolewise) ? rolewise : undefined;
   const rules = options && pairOf(options, "rules")?.value;
   return {
     span,
-    title: scalars(valueOf("title"), start)[0],
-    roles: scalars(valueOf("role") ?? valueOf("roles"), start),
+    title: scalars(valueAt("title"), start)[0],
+    roles: scalars(valueAt("role") ?? valueAt("roles"), start),
     allow: scalars(options && pairOf(options, "allow")?.value, start),
     rules: isMap(rules)
       ? rules.items.flatMap((pair) => {
@@ -58,7 +58,7 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
           return [{ rule, level: isScalar(value) ? value.value : undefined, span: spanOf(value, start) ?? rule.span }];
         })
       : [],
-    date: isoDate(valueOf("date")),
+    date: isoDate(valueAt("date")),
     problems,
   };
 }

@@ -61,6 +61,8 @@ export function readPosting(text: string, reader: PostingReader): ReadPosting {
 
   for (const block of blocks) {
     if (block.kind === "heading") {
+      // Left-over marks ("** **") set nothing apart.
+      if (!/[\p{L}\p{N}]/u.test(text.slice(block.content.start, block.content.end))) continue;
       const heading = toHeading(text, block);
       const kind = settleKind(headings.classify(text, block.content), heading, outline);
       const opened = openSection(heading, kind, block.span.start);

@@ -1,5 +1,5 @@
 import type { SectionKind } from "../knowledge.ts";
-import { compilePhrases, type PhraseSet } from "../phrases/phrase-set.ts";
+import { compilePhrases, type PhraseMatch, type PhraseSet } from "../phrases/phrase-set.ts";
 import { createTokenBuffer, lexInto, type Tokens } from "../text/lex.ts";
 import type { Span } from "../text/span.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
@@ -44,6 +44,10 @@ const fillers = [
   "you",
 ];
 
+const joints = ["and", "&", "/", "+"];
+const longestHeading = 8;
+const leastCovered = 0.4;
+
 export function createHeadingReader(
   headings: Readonly<Partial<Record<SectionKind, readonly string[]>>>,
   vocabulary: Vocabulary,
@@ -55,6 +59,11 @@ export function createHeadingReader(
   );
   const fillerSymbols = new Set(fillers.map(vocabulary.intern));
   const colon = vocabulary.intern(":");
+  const jointSymbols = new Set(joints.map(vocabulary.intern));
+  const joinedBy = (tokens: Tokens) => (from: number, to: number) => {
+    for (let at = from; at < to; at++) if (jointSymbols.has(tokens.symbol[at] as number)) return true;
+    return false;
+  };
 
   function read(text: string, content: Span): { kind: SectionKind; covered: number; bare: number; tokens: Tokens } {
     const tokens = createTokenBuffer();
@@ -74,7 +83,9 @@ export function createHeadingReader(
           (other) => other.to - other.from > match.to - match.from && other.from <= match.from && other.to >= match.to,
         ),
     );
-    return { kind: settle(outermost, order), covered: count, bare, tokens };
+    // A long line that only touches on a phrase is a sentence set in bold.
+    const isSentence = tokens.length > longestHeading && count < tokens.length * leastCovered;
+    return { kind: isSentence ? "other" : settle(outermost, order, joinedBy(tokens)), covered: count, bare, tokens };
   }
 
   return {
@@ -94,28 +105,25 @@ export function createHeadingReader(
   };
 }
 
+type KindMatch = PhraseMatch<SectionKind>;
+
 function settle(
-  matches: readonly { readonly value: SectionKind; readonly from: number; readonly to: number }[],
+  matches: readonly KindMatch[],
   order: readonly SectionKind[],
+  isJoined: (from: number, to: number) => boolean,
 ): SectionKind {
   if (matches.length === 0) return "other";
   const kinds = new Set(matches.map((match) => match.value));
-  const asks = kinds.has("required") || kinds.has("preferred");
-  if (kinds.has("mixed") || (kinds.has("duties") && kinds.has("required") && apart(matches, "duties", "required")))
-    return "mixed";
-  if (kinds.has("preferred") && kinds.has("required") && apart(matches, "preferred", "required")) return "mixed";
-  if (kinds.has("preferred") && asks) return "preferred";
+  const names = (one: SectionKind, other: SectionKind): boolean =>
+    matches.some(
+      (a) =>
+        a.value === one &&
+        matches.some((b) => b.value === other && (isJoined(a.to, b.from) || isJoined(b.to, a.from))),
+    );
+  if (kinds.has("mixed") || names("duties", "required") || names("preferred", "required")) return "mixed";
+  // "Bonus points if you have", "Preferred requirements": a wish, whatever else is said.
+  if (kinds.has("preferred")) return "preferred";
   const longest = Math.max(...matches.map((match) => match.to - match.from));
   const best = matches.filter((match) => match.to - match.from === longest).map((match) => match.value);
   return order.find((kind) => best.includes(kind)) ?? "other";
-}
-
-function apart(
-  matches: readonly { readonly value: SectionKind; readonly from: number; readonly to: number }[],
-  one: SectionKind,
-  other: SectionKind,
-): boolean {
-  return matches.some(
-    (a) => a.value === one && matches.some((b) => b.value === other && (b.from >= a.to || a.from >= b.to)),
-  );
 }

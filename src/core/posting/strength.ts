@@ -47,6 +47,8 @@ export function createStrengthReader(
   const open = vocabulary.intern("(");
   const close = vocabulary.intern(")");
   const but = vocabulary.intern("but");
+  const are = vocabulary.intern("are");
+  const conjunctions = new Set(["and", "or", "&", ","].map(vocabulary.intern));
 
   return {
     read(tokens, from, to, kind, isItem) {
@@ -93,7 +95,7 @@ export function createStrengthReader(
       }
       function isFirst(token: number): boolean {
         return (
-          token - from <= 1 || (breaks.has(tokens.symbol[token - 1] as number) && tokens.symbol[token - 1] !== comma)
+          token === from || (breaks.has(tokens.symbol[token - 1] as number) && tokens.symbol[token - 1] !== comma)
         );
       }
       function endsClause(token: number): boolean {
@@ -110,6 +112,7 @@ export function createStrengthReader(
             return at + 1;
           }
           if (asksBefore(at) && !enumerates(at, token)) return at + 1;
+          if (asksBefore(at) && standsAlone(at, token)) return at + 1;
         }
         return from;
       }
@@ -123,6 +126,11 @@ export function createStrengthReader(
       /** A comma between the parts of a list ("A, B and C are a plus") opens no clause: only one behind which a cue word asks anew does. */
       function enumerates(commaAt: number, token: number): boolean {
         return !outer.some((match) => match.value === "asks" && match.from > commaAt && match.to <= token);
+      }
+      /** "…, TensorFlow preferred": one name and the wish for it, behind something else that is asked. */
+      function standsAlone(commaAt: number, token: number): boolean {
+        for (let at = commaAt + 1; at < token; at++) if (conjunctions.has(tokens.symbol[at] as number)) return false;
+        return tokens.symbol[token] !== are;
       }
       function elementStart(token: number): number {
         for (let at = token - 1; at >= from; at--)

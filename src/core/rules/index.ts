@@ -1,4 +1,19 @@
+import { consistentRole } from "./consistent-role.ts";
+import { consistentSkillName } from "./consistent-skill-name.ts";
+import { noDuplicateSkill } from "./no-duplicate-skill.ts";
+import { noImpossibleExperience } from "./no-impossible-experience.ts";
+import { noMismatchedDuty } from "./no-mismatched-duty.ts";
+import { noMismatchedSkill } from "./no-mismatched-skill.ts";
+import { requireCoreAreas } from "./require-core-areas.ts";
 import type { Rule } from "./types.ts";
 
 /** All rules, in the order in which they are listed and run. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  noMismatchedSkill,
+  noMismatchedDuty,
+  consistentRole,
+  requireCoreAreas,
+  noImpossibleExperience,
+  noDuplicateSkill,
+  consistentSkillName,
+];

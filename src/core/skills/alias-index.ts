@@ -34,7 +34,7 @@ const tightSigns = ["+", "#", ".", "'"];
 
 /** Compiles every spelling of every skill into one trie over symbols. */
 export function createAliasIndex(skills: readonly SkillData[], vocabulary: Vocabulary): AliasIndex {
-  const interning: Vocabulary = { ...vocabulary, symbolOf: vocabulary.intern };
+  const interning: Vocabulary = { ...vocabulary, symbolOf: (word) => vocabulary.intern(word.toLowerCase()) };
   const tight = new Set(tightSigns.map(vocabulary.intern));
   const roots = new Map<number, Node>();
 

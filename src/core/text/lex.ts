@@ -27,7 +27,6 @@ export function createTokenBuffer(): TokenBuffer {
 }
 
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
-const lowercased = new Map<string, string>();
 
 /** 1 letter or digit, 2 white space, 3 mark to pass over, 0 sign; for the ASCII characters. */
 const classes = new Uint8Array(128);
@@ -55,20 +54,14 @@ export function lexInto(buffer: TokenBuffer, text: string, from: number, to: num
     const kind = classOf(text, at);
     if (kind === 1) {
       const start = at;
-      let plain = true;
-      while (at < to && classOf(text, at) === 1) {
-        const code = text.charCodeAt(at);
-        if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57))) plain = false;
-        at++;
-      }
+      while (at < to && classOf(text, at) === 1) at++;
       const address = addressEnd(text, start, at, to);
       if (address > at) {
         at = address;
         glue = 0;
         continue;
       }
-      const word = text.slice(start, at);
-      push(buffer, start, at, vocabulary.symbolOf(plain ? word : lowerCase(word)), glue);
+      push(buffer, start, at, vocabulary.symbolOf(text.slice(start, at)), glue);
       glue = 1;
     } else if (kind === 2) {
       glue = 0;
@@ -111,17 +104,6 @@ function push(buffer: TokenBuffer, start: number, end: number, symbol: number, g
   buffer.symbol.push(symbol);
   buffer.glue.push(glue);
   buffer.length++;
-}
-
-/** Capitalised words recur, and lower-casing allocates: remembering them halves the time of this file. */
-function lowerCase(word: string): string {
-  let lower = lowercased.get(word);
-  if (lower === undefined) {
-    lower = word.toLowerCase();
-    if (lowercased.size > 20_000) lowercased.clear();
-    lowercased.set(word, lower);
-  }
-  return lower;
 }
 
 function isInnerHyphen(code: number): boolean {

@@ -1,21 +1,21 @@
 /**
  * The words that the knowledge names, as small numbers. A text is turned into these numbers once; every matcher (skills,
- * duties, headings, cues) then compares numbers. All words are lower case.
+ * duties, headings, cues) then compares numbers.
  */
 export interface Vocabulary {
-  /** The symbol of a word or sign, made if it is new. Only while compiling the knowledge. */
+  /** The symbol of a lower-case word or sign, made if it is new. Only while compiling the knowledge. */
   readonly intern: (word: string) => number;
-  /** The number of a word beginning, made if it is new. Only while compiling the knowledge. */
+  /** The number of a lower-case word beginning, made if it is new. Only while compiling the knowledge. */
   readonly internStem: (stem: string) => number;
-  /** The symbol of a word of a text; 0 for a word that nothing in the knowledge can match. */
+  /** The symbol of a word of a text, in any case; 0 for a word that nothing in the knowledge can match. */
   readonly symbolOf: (word: string) => number;
   /** The stems that a symbol's word begins with. */
   readonly stemsOf: (symbol: number) => readonly number[];
 }
 
 const none: readonly number[] = [];
-/** Unknown words are remembered up to this many, so that a hostile text cannot fill the memory. */
-const rememberedWords = 20_000;
+/** Words of texts are remembered up to this many, so that a hostile text cannot fill the memory. */
+const rememberedWords = 30_000;
 
 export function createVocabulary(): Vocabulary {
   const symbols = new Map<string, number>();
@@ -37,6 +37,24 @@ export function createVocabulary(): Vocabulary {
     return found.length === 0 ? none : found;
   }
 
+  function lookUp(word: string): number {
+    const known = symbols.get(word);
+    const wordStems = findStems(word);
+    if (known !== undefined) {
+      stemsBySymbol[known] = wordStems;
+      return known;
+    }
+    if (wordStems.length === 0) return 0;
+    const key = wordStems.join(" ");
+    let symbol = symbolByStemSet.get(key);
+    if (symbol === undefined) {
+      symbol = next++;
+      stemsBySymbol[symbol] = wordStems;
+      symbolByStemSet.set(key, symbol);
+    }
+    return symbol;
+  }
+
   return {
     intern(word) {
       let symbol = symbols.get(word);
@@ -56,21 +74,9 @@ export function createVocabulary(): Vocabulary {
       return id;
     },
     symbolOf(word) {
-      const known = symbols.get(word);
-      if (known !== undefined) {
-        if (stemsBySymbol[known] === undefined) stemsBySymbol[known] = findStems(word);
-        return known;
-      }
       let symbol = remembered.get(word);
       if (symbol === undefined) {
-        const wordStems = findStems(word);
-        const key = wordStems.join(" ");
-        symbol = key === "" ? 0 : symbolByStemSet.get(key);
-        if (symbol === undefined) {
-          symbol = next++;
-          stemsBySymbol[symbol] = wordStems;
-          symbolByStemSet.set(key, symbol);
-        }
+        symbol = lookUp(word.toLowerCase());
         if (remembered.size >= rememberedWords) remembered.clear();
         remembered.set(word, symbol);
       }

@@ -1,0 +1,64 @@
+import { createLineIndex } from "../../src/core/text/line-index.ts";
+import type { Rule, RuleExample } from "../../src/core/rules/types.ts";
+import type { Finding } from "../../src/core/types.ts";
+import { type GeneratedFile, markGenerated } from "./generated-file.ts";
+import { formatCode, formatTable, joinParts, startUpper } from "./markdown.ts";
+
+type Check = (text: string) => readonly Finding[];
+
+/** A page for each rule, with what Rolewise really says of its examples, and a list of them. */
+export function generateRuleDocs(rules: readonly Rule[], check: Check): readonly GeneratedFile[] {
+  const pages = rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: describeRule(rule, check) }));
+  const list = joinParts([
+    markGenerated("src/core/rules"),
+    "# Rules",
+    formatRuleTable(rules, ""),
+    "Each has its level here, and can have another: see any of the pages.",
+  ]);
+  return [...pages, { path: "docs/rules/README.md", text: list }];
+}
+
+/** `folder` is where the rules' pages lie, seen from where the table stands. */
+export function formatRuleTable(rules: readonly Rule[], folder: string): string {
+  return formatTable(
+    ["Rule", "Level", "Finds"],
+    rules.map(({ id, severity, summary }) => [`[${id}](${folder}${id}.md)`, severity, summary]),
+  );
+}
+
+function describeRule(rule: Rule, check: Check): string {
+  return joinParts([
+    markGenerated(`src/core/rules/${rule.id}.ts`),
+    `# ${rule.id}`,
+    rule.summary,
+    `Level: **${rule.severity}**`,
+    "## Why",
+    rule.why.trim(),
+    "## What it finds",
+    ...rule.examples.bad.flatMap((example) => [...showExample(example), ...showFindings(rule, example, check)]),
+    "## What it leaves alone",
+    ...rule.examples.good.flatMap(showExample),
+    "## Turning it off",
+    "In one posting, in its front matter:",
+    formatCode(`---\nrolewise:\n  rules:\n    ${rule.id}: off\n---`, "yaml"),
+    "In VS Code, for a workspace or for yourself, in settings.json:",
+    formatCode(`"rolewise.rules": { "${rule.id}": "off" }`, "json"),
+    "On the command line:",
+    formatCode(`rolewise check --rule ${rule.id}=off`, "sh"),
+    "Instead of `off`, `error`, `warning` and `info` set the level.",
+  ]);
+}
+
+function showExample({ title, text }: RuleExample): readonly string[] {
+  return [`### ${startUpper(title)}`, formatCode(text, "markdown")];
+}
+
+function showFindings(rule: Rule, { text }: RuleExample, check: Check): readonly string[] {
+  const own = check(text).filter((finding) => finding.rule === rule.id);
+  return own.map(({ start, end, message, fixes }) => {
+    const line = createLineIndex(text).positionAt(start).line;
+    const quote = text.slice(start, end).split("\n")[0];
+    const offered = fixes.length === 0 ? "" : `\n>\n> Offered: ${fixes.map(({ title }) => title).join(" · ")}`;
+    return `> **Line ${line}, “${quote}”**: ${message}${offered}`;
+  });
+}

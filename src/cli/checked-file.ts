@@ -1,0 +1,67 @@
+import { type CheckResult, createLineIndex } from "../core/index.ts";
+import type { Severity } from "../core/rules/types.ts";
+import type { Position } from "../core/text/line-index.ts";
+import type { Span } from "../core/text/span.ts";
+
+/** What `check` has to say of one posting, as its JSON has it: places counted out, skills and rules by id. */
+export interface CheckedFile {
+  readonly path: string;
+  /** The first, where the posting is for several. */
+  readonly role: string | null;
+  readonly roleSource: CheckResult["role"]["source"];
+  readonly roleReason: string;
+  readonly findings: readonly CheckedFinding[];
+  /** Fixes already made by --fix. */
+  readonly fixesMade: number;
+}
+
+export interface CheckedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly skill: string | undefined;
+  readonly start: Position;
+  readonly end: Position;
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly safe: boolean;
+    readonly edits: readonly { readonly start: Position; readonly end: Position; readonly text: string }[];
+  }[];
+}
+
+export function toCheckedFile(
+  path: string,
+  text: string,
+  { role, findings }: CheckResult,
+  fixesMade: number,
+): CheckedFile {
+  const lines = createLineIndex(findings.length === 0 ? "" : text);
+  const place = ({ start, end }: Span) => ({ start: lines.positionAt(start), end: lines.positionAt(end) });
+  return {
+    path,
+    role: role.ids[0] ?? null,
+    roleSource: role.source,
+    roleReason: role.reason,
+    fixesMade,
+    findings: findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      message: finding.message,
+      skill: finding.skill,
+      ...place(finding),
+      fixes: finding.fixes.map(({ title, safe, edits }) => ({
+        title,
+        safe,
+        edits: edits.map((edit) => ({ ...place(edit), text: edit.text })),
+      })),
+    })),
+  };
+}
+
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+export function countSeverities(files: readonly CheckedFile[]): SeverityCounts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { findings } of files) for (const { severity } of findings) counts[severity]++;
+  return counts;
+}

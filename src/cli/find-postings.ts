@@ -1,0 +1,97 @@
+import { type Dirent, readdirSync, statSync } from "node:fs";
+import { basename, isAbsolute, relative, resolve, sep } from "node:path";
+import { createPathMatcher, defaultInclude } from "../core/posting/detect-posting.ts";
+import { explainFileError } from "./read-text.ts";
+
+export interface FoundFile {
+  /** As named on the command line, or below the folder named there; with forward slashes. */
+  readonly path: string;
+  readonly file: string;
+  /** What the patterns of `include` are matched with; missing for a file that was named, which is a posting in any case. */
+  readonly includePath?: string;
+}
+
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  readonly problems: readonly { readonly path: string; readonly message: string }[];
+}
+
+const includes = createPathMatcher(defaultInclude);
+
+/**
+ * The files that the paths of a command line mean: files as they are, folders by the patterns of `include`, in the order of
+ * the paths and sorted within a folder, each file once. Links to folders are not followed, since they can go in circles.
+ */
+export function findPostings(paths: readonly string[], cwd: string): FoundFiles {
+  const files = new Map<string, FoundFile>();
+  const problems: { path: string; message: string }[] = [];
+
+  function search(folder: FoundFile & { readonly includePath: string }): void {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(folder.file, { withFileTypes: true });
+    } catch (error) {
+      problems.push({ path: folder.path || ".", message: explainFileError(error) });
+      return;
+    }
+    for (const entry of entries.sort(byName)) {
+      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+      const below = {
+        path: joinSlashed(folder.path, entry.name),
+        file: resolve(folder.file, entry.name),
+        includePath: folder.includePath === "" ? entry.name : `${folder.includePath}/${entry.name}`,
+      };
+      if (entry.isDirectory()) search(below);
+      else if (includes(below.includePath) && isReadable(entry, below.file) && !files.has(below.file))
+        files.set(below.file, below);
+    }
+  }
+
+  for (const path of paths.map(slashed)) {
+    const file = resolve(cwd, path);
+    try {
+      if (statSync(file).isDirectory()) search({ path: trimFolder(path), file, includePath: placeOf(file, cwd) });
+      // Naming a file says more than finding it, so this replaces what a folder before it gave.
+      else files.set(file, { path, file });
+    } catch (error) {
+      problems.push({ path, message: explainFileError(error) });
+    }
+  }
+  return { files: [...files.values()], problems };
+}
+
+/** Where a folder stands for the patterns: below the current folder, as in an editor's workspace; elsewhere, its own name. */
+function placeOf(folder: string, cwd: string): string {
+  const place = relative(cwd, folder);
+  if (isAbsolute(place)) return basename(folder);
+  const parts = place.split(sep).filter((part) => part !== "" && !part.startsWith("."));
+  if (!place.startsWith("..")) return parts.join("/");
+  return parts.at(-1) ?? "";
+}
+
+/** Pipes and devices would wait for ever. A broken link is read all the same, since that says what is wrong with it. */
+function isReadable(entry: Dirent, file: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return true;
+  }
+}
+
+function trimFolder(path: string): string {
+  return path === "." || path === "./" ? "" : path === "/" ? path : path.replace(/\/+$/, "");
+}
+
+function joinSlashed(folder: string, name: string): string {
+  return folder === "" || folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+}
+
+/** With forward slashes, whatever the system writes. */
+export function slashed(path: string): string {
+  return sep === "\\" ? path.replaceAll("\\", "/") : path;
+}
+
+function byName(a: Dirent, b: Dirent): number {
+  return a.name < b.name ? -1 : 1;
+}

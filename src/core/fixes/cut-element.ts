@@ -1,0 +1,232 @@
+/** Takes one element out of an enumeration so that the rest still reads as one. Works on visible text. */
+import type { Span, TextEdit } from "../text/span.ts";
+import type { Enumeration, Separator } from "./enumeration.ts";
+import {
+  adverbs,
+  anaphoric,
+  articles,
+  chooserOfMany,
+  chooserOfOne,
+  etcetera,
+  foreignStart,
+  leadInEnds,
+  maker,
+  negation,
+  ownNouns,
+  pairing,
+  pluralOnly,
+  qualifiers,
+  relativeStart,
+  requestNoun,
+  sharedNouns,
+  strengthWord,
+  tailStarts,
+  vendors,
+} from "./grammar-words.ts";
+
+export interface CutContext {
+  readonly text: string;
+  /** Names of skills; those of the unit are not among them. */
+  readonly names: readonly Span[];
+  /** Whether every other name of the list is asked for as strongly as the unit. */
+  readonly sameStrength: boolean;
+  /** Whether an element that is a clause of its own ("and present them in Tableau") may go as a whole. */
+  readonly cutsClauses: boolean;
+}
+
+/** "emptied" when no name of the list would be left; "unclear" when no clean cut is known. */
+export type Cut = readonly TextEdit[] | "emptied" | "unclear";
+
+export function cutElement(list: Enumeration, unit: Span, context: CutContext): Cut {
+  const { text, names } = context;
+  const { elements, separators } = list;
+  const at = elements.findIndex(({ start, end }) => start <= unit.start && unit.end <= end);
+  const element = elements[at];
+  if (element === undefined || names.some(({ start, end }) => element.start <= start && end <= element.end)) return "unclear";
+  const rest = elements.filter((_, index) => index !== at);
+  if (rest.every(({ start, end }) => anaphoric.test(text.slice(start, end).toLowerCase()))) return "emptied";
+  const sign = separators[0]?.sign;
+  if (sign === "/") return cutSlashed(elements, at);
+  if (sign === ";") return at === 0 ? cutFirst(list, unit, element.start, context) : [cut(elements[at - 1]?.end, element.end)];
+  return at === 0 ? cutFirst(list, unit, undefined, context) : cutLater(list, at, unit, context);
+}
+
+function cut(start: number | undefined, end: number | undefined): TextEdit {
+  return { start: start as number, end: end as number, text: "" };
+}
+
+function cutSlashed(elements: readonly Span[], at: number): Cut {
+  const [element, next] = [elements[at] as Span, elements[at + 1]];
+  return [next === undefined ? cut(elements[at - 1]?.end, element.end) : cut(element.start, next.start)];
+}
+
+/** The first element shares its beginning with the lead-in, and what follows has to fit that. */
+function cutFirst(list: Enumeration, unit: Span, from: number | undefined, context: CutContext): Cut {
+  const { text, names } = context;
+  const [element, next] = list.elements as [Span, Span];
+  const following = text.slice(next.start, next.end);
+  if (from === undefined && strengthWord.test(text.slice(unit.end, element.end).toLowerCase())) return "unclear";
+  const start = from ?? coreStart(list, unit, context);
+  if (start === undefined || relativeStart.test(following.toLowerCase())) return "unclear";
+  const leadIn = text.slice(element.start, start);
+  const startsWithName = names.some((one) => one.start === next.start);
+  if (leadIn.trim() !== "") {
+    if (!startsWithName && !isName(following)) return "unclear";
+    const articleWord = /\b(an?)\s+$/i.exec(leadIn)?.[1];
+    if (articleWord !== undefined && isVowel(text[unit.start]) !== isVowel(following[0])) return "unclear";
+  }
+  const edits = [cut(start, next.start)];
+  const isSentenceStart = text.slice(0, start).trim() === "" && text[start] !== text[start]?.toLowerCase();
+  const initial = following[0] as string;
+  if (isSentenceStart && !startsWithName && initial !== initial.toUpperCase()) {
+    edits.push({ start: next.start, end: next.start + 1, text: initial.toUpperCase() });
+  }
+  return finish(list, 0, edits, start, context);
+}
+
+function cutLater(list: Enumeration, at: number, unit: Span, context: CutContext): Cut {
+  const { text, names } = context;
+  const { elements, separators } = list;
+  const element = elements[at] as Span;
+  const before = elements[at - 1] as Span;
+  const isLast = at === elements.length - 1;
+  const [left, right] = [separators[at - 1] as Separator, separators[at]];
+  const pre = text.slice(element.start, unit.start).toLowerCase();
+  const isSimple = pre.split(/\s+/).every((word) => word === "" || qualifiers.has(word) || adverbs.has(word) || vendors.has(word) || articles.has(word));
+  if (negation.test(pre)) return "unclear";
+  if (!isSimple && !requestNoun.test(pre) && !(context.cutsClauses && endsInName(text, before, names))) return "unclear";
+  let end = element.end;
+  const after = text.slice(unit.end, element.end);
+  if (isLast) {
+    if (isSimple) {
+      const own = ownEnd(text, unit, element);
+      if (own === undefined) return "unclear";
+      end = own;
+    }
+    const said = text.slice(end, element.end).toLowerCase();
+    if (strengthWord.test(isSimple ? said : after.toLowerCase())) {
+      const isOwnClause = left.conjunction === "" && elements.length === 2;
+      if (isOwnClause) end = element.end;
+      else if (!isSimple || left.conjunction === "" || !context.sameStrength) return "unclear";
+    }
+  } else {
+    const next = text.slice((elements[at + 1] as Span).start).toLowerCase();
+    if (relativeStart.test(next)) return "unclear";
+    if (left.sign === "" && right?.sign === "" && left.conjunction !== right.conjunction) return "unclear";
+  }
+  const edits = [cut(before.end, end)];
+  // The conjunction before the last element moves up to the one that is last now.
+  const carrier = separators[at - 2];
+  if (isLast && left.conjunction !== "" && carrier !== undefined && carrier.conjunction === "" && carrier.sign === ",") {
+    const comma = text.indexOf(carrier.sign, carrier.start);
+    const isSerial = left.sign === "," && elements.length > 3;
+    const joint = `${isSerial ? "," : ""} ${left.conjunction}${/\s/.test(text[comma + 1] ?? "") ? "" : " "}`;
+    edits.unshift({ start: comma, end: comma + 1, text: joint });
+  }
+  return finish(list, at, edits, firstName(text, elements[0] as Span, names), context);
+}
+
+/** What else changes when only one or two elements are left. The lead-in ends at `leadEnd`. */
+function finish(list: Enumeration, at: number, edits: TextEdit[], leadEnd: number, { text, names }: CutContext): Cut {
+  const rest = list.elements.filter((_, index) => index !== at);
+  const [first, second] = rest as [Span, Span | undefined];
+  if (rest.length === 2 && second !== undefined) {
+    const joint = list.separators.findLast((one) => one.end <= second.start && one.start >= first.start && one.conjunction !== "" && one.sign === ",");
+    const isCompound = rest.some(({ start, end }) => /,|\s(?:and|or|&)\s/.test(text.slice(start, end)));
+    const comma = joint === undefined ? -1 : text.indexOf(",", joint.start);
+    if (comma !== -1 && !isCompound && !edits.some((one) => one.start <= comma && comma < one.end)) edits.push(cut(comma, comma + 1));
+  }
+  const lead = text.slice(0, leadEnd).toLowerCase();
+  const chooser = chooserOfOne.exec(lead);
+  if (rest.length < 3 && chooserOfMany.test(lead)) return "unclear";
+  if (rest.length > 1) return edits;
+  if (pairing.test(lead)) return "unclear";
+  if (/\b(?:either|both|one|any|two|following)\b[^,;]*:\s*$/.test(lead)) return "unclear";
+  if (chooser !== null) {
+    const from = chooser.index + (/^\s/.test(chooser[0]) ? 1 : 0);
+    const touching = edits.findIndex((one) => one.start === leadEnd);
+    if (touching === -1) edits.push(cut(from, leadEnd));
+    else edits[touching] = { ...(edits[touching] as TextEdit), start: from };
+  }
+  const last = list.elements.at(-1) as Span;
+  const tailAt = at === list.elements.length - 1 ? (edits.find((one) => one.end > last.start) as TextEdit).end : afterName(last, names);
+  const tail = text.slice(tailAt).toLowerCase();
+  const firstWord = /^\s*([\w-]+)/.exec(tail)?.[1] ?? "";
+  if (pluralOnly.has(firstWord)) return "unclear";
+  const verb = /^(\s+(?:skills |tools )?)(are|were)\b/.exec(tail);
+  if (verb !== null) {
+    const start = tailAt + (verb[1] as string).length;
+    const singular = verb[2] === "are" ? "is" : "was";
+    edits.push({ start, end: start + (verb[2] as string).length, text: singular });
+  }
+  return edits;
+}
+
+/** Where the unit begins with what belongs to it alone; undefined where the lead-in does not clearly end before it. */
+function coreStart(list: Enumeration, unit: Span, { text }: CutContext): number | undefined {
+  const element = list.elements[0] as Span;
+  const graded = list.elements.slice(1).some(({ start, end }) => {
+    const first = text.slice(start, end).toLowerCase().split(/\s+/)[0] as string;
+    return qualifiers.has(first) || articles.has(first);
+  });
+  let start = unit.start;
+  for (;;) {
+    const word = /(\S+)\s+$/.exec(text.slice(element.start, start));
+    if (word === null) return start;
+    const plain = (word[1] as string).toLowerCase();
+    // "Strong Python and SQL" grades both; "strong Python, basic SQL" one each.
+    if (vendors.has(plain) || (graded && qualifiers.has(plain))) start -= word[0].length;
+    else if (leadInEnds.has(plain) || qualifiers.has(plain) || articles.has(plain) || chooserOfOne.test(text.slice(0, start).toLowerCase())) return start;
+    else return undefined;
+  }
+}
+
+/** Where what belongs to the last name ends, and what is said of all begins; undefined where that cannot be told. */
+export function ownEnd(text: string, unit: Span, element: Span): number | undefined {
+  const after = text.slice(unit.end, element.end);
+  const before = text.slice(0, element.start).toLowerCase();
+  const version = /^(?:[®™]|\s*\((?![^)]*\b(?:and|or)\b[^)]*\bskills)[^()]*\)|\s+(?:v?\d[\w.+]*|\d{4})(?![\w-]))*/.exec(after)?.[0] ?? "";
+  let own = version.length;
+  const isMade = maker.test(before);
+  for (;;) {
+    const word = /^\s+([\w-]+)/.exec(after.slice(own));
+    if (word === null || isMade || !ownNouns.has((word[1] as string).toLowerCase())) break;
+    own += word[0].length;
+  }
+  const rest = after.slice(own).toLowerCase();
+  if (rest.trim() === "" || etcetera.test(rest.trim())) return unit.end + own;
+  const first = /^\s+([\w-]+)/.exec(rest)?.[1];
+  if (first === undefined) return undefined;
+  return tailStarts.has(first) || sharedNouns.has(first) || (isMade && ownNouns.has(first)) ? unit.end + own : undefined;
+}
+
+/** Whether an element says all it has to say by its end: "SQL", "strong Python (pandas)". */
+function endsInName(text: string, element: Span, names: readonly Span[]): boolean {
+  const last = names.findLast(({ start, end }) => start >= element.start && end <= element.end);
+  if (last === undefined) return /(?:^|\s)[A-Z][\w.+#-]*$/.test(text.slice(element.start, element.end));
+  const rest = text.slice(last.end, element.end);
+  if (/^[^()]*\)$/.test(rest)) return true;
+  return rest
+    .replace(/\([^()]*\)/g, " ")
+    .split(/\s+/)
+    .every((word) => word === "" || /^v?\d[\w.+]*$/.test(word) || sharedNouns.has(word.toLowerCase()) || ownNouns.has(word.toLowerCase()));
+}
+
+/** Whether an element is a bare name, known or not: short, and beginning with no word of running text. */
+function isName(element: string): boolean {
+  const lower = element.toLowerCase();
+  return !foreignStart.test(lower) && !strengthWord.test(lower) && element.split(/\s+/).length <= 3;
+}
+
+function isVowel(letter: string | undefined): boolean {
+  return /[aeiou]/i.test(letter ?? "");
+}
+
+function firstName(text: string, element: Span, names: readonly Span[]): number {
+  const name = names.find(({ start }) => start >= element.start && start < element.end);
+  return name?.start ?? element.start + (/(?:^|\s)[A-Z]\S*$/.exec(text.slice(element.start, element.end))?.index ?? 0);
+}
+
+function afterName(element: Span, names: readonly Span[]): number {
+  return names.findLast(({ end }) => end <= element.end && end > element.start)?.end ?? element.end;
+}

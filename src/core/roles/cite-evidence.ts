@@ -1,0 +1,33 @@
+import type { EngineIndex } from "../engine-index.ts";
+
+/** How many roles beside the posting's own a citation names. */
+const comparedRoles = 1;
+
+export interface Rate {
+  readonly role: string;
+  readonly count: number;
+  readonly n: number;
+}
+
+/** How many of the counted postings of a role ask for a skill or name a duty; undefined where there are too few to say. */
+export function rateOf(index: EngineIndex, role: string, kind: "skills" | "duties", id: string): Rate | undefined {
+  const counts = index.citedCounts(role);
+  return counts === undefined ? undefined : { role, count: counts[kind][id] ?? 0, n: counts.n };
+}
+
+/** The roles that ask for it most often, by share, leaving out those given and those where it is rare. */
+export function highestRates(index: EngineIndex, kind: "skills" | "duties", id: string, except: readonly string[]): Rate[] {
+  return index.knowledge.roles
+    .filter((role) => !except.includes(role.id))
+    .flatMap((role) => rateOf(index, role.id, kind, id) ?? [])
+    .filter((rate) => rate.count >= 3 && rate.count / rate.n >= 0.03)
+    .sort((a, b) => b.count / b.n - a.count / a.n);
+}
+
+/** "2 of 240 AI engineer postings, 45 of 85 data analyst postings"; undefined where nothing may be cited. */
+export function citeEvidence(index: EngineIndex, kind: "skills" | "duties", id: string, roles: readonly string[]): string | undefined {
+  const own = roles.flatMap((role) => rateOf(index, role, kind, id) ?? []);
+  if (own.length === 0) return undefined;
+  const others = highestRates(index, kind, id, roles).slice(0, comparedRoles);
+  return [...own, ...others].map((rate) => `${rate.count} of ${rate.n} ${index.roleLabels.get(rate.role)} postings`).join(", ");
+}

@@ -1,0 +1,62 @@
+import { removeSentence } from "../fixes/remove-sentence.ts";
+import { citeEvidence } from "../roles/cite-evidence.ts";
+import type { DutyMention } from "../skills/types.ts";
+import type { Report, Rule, RuleContext } from "./types.ts";
+import { nameRoles, withArticle } from "./wording.ts";
+
+export const noMismatchedDuty: Rule = {
+  id: "no-mismatched-duty",
+  summary: "A duty is listed that belongs to another role.",
+  why: `What the person will do decides which role it is, more than any tool. Exploring raw data for trends is a data
+scientist's or an analyst's work; an AI engineer takes a model that works and makes it hold in production. Where a duty only
+looks alike (analysing training data to debug a model), the maps say so and nothing is flagged.`,
+  severity: "warning",
+  examples: {
+    good: [
+      {
+        title: "looking at data to mend a model",
+        text: "# AI Engineer\n\n## What you will do\n\n- Analyse training data to debug model performance\n",
+      },
+    ],
+    bad: [
+      {
+        title: "an analyst's duty",
+        text: "# AI Engineer\n\n## What you will do\n\n- Explore raw data to find trends and patterns\n- Deploy models to production\n",
+        expect: [
+          { quote: "Explore raw data to find trends", fixed: "# AI Engineer\n\n## What you will do\n\n- Deploy models to production\n" },
+        ],
+      },
+    ],
+  },
+  *check(context) {
+    for (const mention of context.duties) {
+      if (mention.strength !== "required" && mention.strength !== "preferred") continue;
+      if (mention.sentence.block.kind === "heading") continue;
+      const belongsTo = strangersIn(context, mention.duty);
+      if (belongsTo !== undefined) yield report(context, mention, belongsTo);
+    }
+  },
+};
+
+/** The roles a duty belongs to when it is atypical of every role of the posting; undefined when it fits one of them. */
+function strangersIn({ index, role }: RuleContext, duty: string): readonly string[] | undefined {
+  const rows = role.ids.map((id) => index.roles.get(id)?.duties.find((row) => row.duty === duty));
+  if (rows.length === 0 || rows.some((row) => row?.fit !== "atypical")) return undefined;
+  return rows.flatMap((row) => row?.belongsTo ?? []).filter((id) => !role.ids.includes(id));
+}
+
+function report(context: RuleContext, mention: DutyMention, belongsTo: readonly string[]): Report {
+  const { index, posting, role } = context;
+  const label = index.duties.get(mention.duty)?.label ?? posting.text.slice(mention.start, mention.end);
+  const evidence = citeEvidence(index, "duties", mention.duty, role.ids);
+  const owner = belongsTo[0];
+  const roles = nameRoles(context, role.ids);
+  const belongs = owner === undefined ? "" : `; this is more ${withArticle(context, owner)}'s work`;
+  const edits = removeSentence(posting, mention.sentence);
+  return {
+    span: mention,
+    message: `${roles.charAt(0).toUpperCase()}${roles.slice(1)} postings seldom list ${label}${evidence === undefined ? "" : ` (${evidence})`}${belongs}. Leave it out, or say what it is for in this role.`,
+    ...(mention.strength === "preferred" ? { severity: "info" as const } : {}),
+    fixes: edits === undefined ? [] : [{ title: "Remove this duty", safe: false, edits }],
+  };
+}

@@ -1,0 +1,100 @@
+import { moveToPreferred } from "../fixes/move-to-preferred.ts";
+import { removeMention } from "../fixes/remove-mention.ts";
+import { replaceText } from "../fixes/apply.ts";
+import { setRole } from "../fixes/set-role.ts";
+import type { Fix } from "../fixes/types.ts";
+import { citeEvidence, highestRates } from "../roles/cite-evidence.ts";
+import type { SkillFit } from "../roles/fit.ts";
+import type { Mention } from "../skills/types.ts";
+import type { Report, Rule, RuleContext } from "./types.ts";
+import { nameRoles, withArticle } from "./wording.ts";
+
+export const noMismatchedSkill: Rule = {
+  id: "no-mismatched-skill",
+  summary: "A skill is asked for that belongs to another role.",
+  why: `Applicants read the requirements as the job. An AI engineer posting that asks for Tableau turns away the engineers it
+wants and draws the analysts it does not. The role maps say which skills are out of place for a role, and the message cites
+how many real postings for the role ask for the skill. Only skills that a map names as out of place are flagged; as a
+nice-to-have they are only remarked on.`,
+  severity: "warning",
+  examples: {
+    good: [
+      {
+        title: "the skills of the role",
+        text: "# AI Engineer\n\n## Requirements\n\n- Python and SQL\n- PyTorch or TensorFlow in production\n",
+      },
+    ],
+    bad: [
+      {
+        title: "an analyst's tool",
+        text: "# AI Engineer\n\n## Requirements\n\n- Python, Tableau and SQL\n\n## Nice to have\n\n- Go\n",
+        expect: [
+          { quote: "Tableau", fixed: "# AI Engineer\n\n## Requirements\n\n- Python and SQL\n\n## Nice to have\n\n- Go\n- Tableau\n" },
+        ],
+      },
+    ],
+  },
+  *check(context) {
+    for (const mention of context.mentions) {
+      if (mention.strength !== "required" && mention.strength !== "preferred") continue;
+      if (mention.sentence.block.kind === "heading") continue;
+      const fit = context.fitOf(mention.skill);
+      if (fit?.fit === "out-of-place" && fit.basis === "map") yield report(context, mention, fit);
+    }
+  },
+};
+
+function report(context: RuleContext, mention: Mention, fit: SkillFit): Report {
+  const { index, role } = context;
+  const label = index.skills.get(mention.skill)?.label ?? mention.text;
+  const isPreferred = mention.strength === "preferred";
+  const evidence = citeEvidence(index, "skills", mention.skill, role.ids);
+  const owner = ownerOf(context, mention.skill);
+  const what = `${nameRoles(context, role.ids)} postings rarely ask for ${label}${isPreferred ? ", even as a nice-to-have" : ""}`;
+  const why = `${evidence === undefined ? "" : ` (${evidence})`}${owner === undefined ? "" : `; it is more ${withArticle(context, owner)}'s tool`}.`;
+  const advice = isPreferred
+    ? "Leave it out unless this team really uses it."
+    : "Move it to the nice-to-haves or leave it out, unless the job really needs it.";
+  return {
+    span: mention,
+    message: `${capitalise(what)}${why} ${advice}`,
+    ...(isPreferred ? { severity: "info" as const } : {}),
+    skill: mention.skill,
+    fixes: fixesFor(context, mention, label, fit, owner),
+  };
+}
+
+function fixesFor(context: RuleContext, mention: Mention, label: string, fit: SkillFit, owner: string | undefined): Fix[] {
+  const { posting, mentions, index, role } = context;
+  const fixes: Fix[] = [];
+  // A duty is done or not; only what is asked of the candidate can be a wish instead.
+  if (mention.strength === "required" && mention.section.kind !== "duties") {
+    const move = moveToPreferred(posting, mentions, mention);
+    if (move !== undefined) fixes.push(move);
+  }
+  for (const skill of fit.instead) {
+    const replacement = index.skills.get(skill)?.label;
+    // What is asked for already would then be asked for twice.
+    if (replacement === undefined || mentions.some((other) => other.skill === skill)) continue;
+    fixes.push({ title: `Replace ${label} with ${replacement}`, safe: false, edits: replaceText(posting, mention, replacement) });
+  }
+  const removal = removeMention(posting, mentions, mention);
+  if (removal !== undefined) fixes.push({ title: `Remove ${label}`, safe: false, edits: removal });
+  if (owner !== undefined && role.ids.length === 1 && role.ranking[0]?.role === owner) {
+    fixes.push({ title: `Make this ${withArticle(context, owner)} posting`, safe: false, edits: setRole(posting, [owner]) });
+  }
+  return fixes;
+}
+
+/** The role whose skill it is: by evidence, else by the maps. */
+function ownerOf({ index, role }: RuleContext, skill: string): string | undefined {
+  const byEvidence = highestRates(index, "skills", skill, role.ids)[0]?.role;
+  if (byEvidence !== undefined) return byEvidence;
+  const fitting = (fit: string): string | undefined =>
+    index.knowledge.roles.find((candidate) => candidate.skills.some((row) => row.skill === skill && row.fit === fit))?.id;
+  return fitting("core") ?? fitting("common");
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,59 @@
+import { insertRequirement } from "../fixes/insert-requirement.ts";
+import type { RoleData } from "../knowledge.ts";
+import type { Rule, RuleContext } from "./types.ts";
+import { withArticle } from "./wording.ts";
+
+/** A posting with fewer statements than this is still being begun. */
+const fewestStatements = 5;
+
+export const requireCoreAreas: Rule = {
+  id: "require-core-areas",
+  summary: "The posting never shows one of its role's core areas.",
+  why: `A posting for a role shows a handful of capabilities, each in one way or another: any cloud platform will do, any
+way of deploying. When nothing in the posting shows one of them, applicants wonder whether the job is what its title says.`,
+  severity: "info",
+  examples: {
+    good: [
+      {
+        title: "a posting that has only been begun is left in peace",
+        text: "# AI Engineer\n\n## Requirements\n\n- Python\n",
+      },
+    ],
+    bad: [
+      {
+        title: "nothing but Python",
+        text: "# AI Engineer\n\n## What you will do\n\n- Write clear Python\n- Review code\n- Help your colleagues\n\n## Requirements\n\n- Python\n- Curiosity\n- Good English\n",
+        expect: [{ quote: "Requirements" }],
+      },
+    ],
+  },
+  *check(context) {
+    const { posting, role } = context;
+    const statements = posting.sentences.filter((sentence) => sentence.strength === "required" || sentence.strength === "preferred");
+    if (statements.length < fewestStatements || role.source === "body") return;
+    const place =
+      posting.sections.find((section) => section.heading !== undefined && (section.kind === "required" || section.kind === "mixed"))?.heading?.content ??
+      posting.title?.span;
+    if (place === undefined) return;
+    for (const id of role.ids) {
+      const map = context.index.roles.get(id);
+      if (map === undefined) continue;
+      for (const area of map.areas) {
+        if (shows(context, map, area)) continue;
+        yield {
+          span: place,
+          message: `Nothing here shows ${area.label}, which ${withArticle(context, id)} posting usually does. Add a line about it, if the job has it.`,
+          fixes: [{ title: `Add a line about ${area.label}`, safe: false, edits: insertRequirement(posting, area.line) }],
+        };
+      }
+    }
+  },
+};
+
+function shows({ mentions, duties, areasShown }: RuleContext, role: RoleData, area: RoleData["areas"][number]): boolean {
+  return (
+    mentions.some((mention) => mention.strength !== "negated" && area.skills.includes(mention.skill)) ||
+    duties.some((duty) => duty.strength !== "negated" && area.duties.includes(duty.duty)) ||
+    areasShown.has(`${role.id} ${area.id}`)
+  );
+}

@@ -1,0 +1,18 @@
+/** Turns of phrase that several rules' messages share. */
+import type { RuleContext } from "./types.ts";
+
+/** "AI engineer" or "AI engineer and data scientist": the posting's roles in running text. */
+export function nameRoles(context: Pick<RuleContext, "index">, ids: readonly string[]): string {
+  return joinWords(ids.map((id) => context.index.roleLabels.get(id) ?? id));
+}
+
+/** "a data analyst"; roles know their article. */
+export function withArticle(context: Pick<RuleContext, "index">, id: string): string {
+  return context.index.roles.get(id)?.withArticle ?? id;
+}
+
+/** "A", "A and B", "A, B and C". */
+export function joinWords(words: readonly string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}

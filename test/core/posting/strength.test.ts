@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { createEngine } from "../../../src/core/engine.ts";
+import { builtInKnowledge } from "../../../src/knowledge/built-in.ts";
+
+const engine = createEngine(builtInKnowledge);
+
+/** The strength of each mention of a text, as "Python required". */
+function strengths(text: string): string[] {
+  return engine.check(text, { today: "2026-01-01", force: true }).mentions.map((mention) => `${mention.text} ${mention.strength}`);
+}
+
+const under = (heading: string, line: string): string => `# AI Engineer\n\n## ${heading}\n\n- ${line}\n`;
+
+describe("strength", () => {
+  const required: [line: string, expected: string[]][] = [
+    ["Python and SQL", ["Python required", "SQL required"]],
+    ["Kubernetes is a plus", ["Kubernetes preferred"]],
+    ["Experience with Python; Tableau is a plus", ["Python required", "Tableau preferred"]],
+    ["Strong Python, experience with Kubernetes preferred", ["Python required", "Kubernetes preferred"]],
+    ["Python (required), Kubernetes (nice to have)", ["Python required", "Kubernetes preferred"]],
+    ["Python, SQL and Docker are a plus", ["Python preferred", "SQL preferred", "Docker preferred"]],
+    ["A programming language, ideally Python", ["Python preferred"]],
+    ["Python is a must; ideally you also know Kubernetes", ["Python required", "Kubernetes preferred"]],
+    ["Docker is not required", ["Docker negated"]],
+    ["Not required, but helpful: Docker and Kubernetes", ["Docker preferred", "Kubernetes preferred"]],
+    ["Docker is not required but a plus", ["Docker preferred"]],
+    ["No prior experience with Kubernetes is required", ["Kubernetes negated"]],
+    ["You don't need all of these, but you have worked with Python, Docker or Terraform", ["Python required", "Docker required", "Terraform required"]],
+    ["Nice to have: Terraform", ["Terraform preferred"]],
+    ["Bonus points for Terraform", ["Terraform preferred"]],
+    ["Familiarity with Docker would be an advantage", ["Docker preferred"]],
+    ["Experience with PyTorch or similar, TensorFlow preferred", ["PyTorch required", "TensorFlow preferred"]],
+    ["You do not need to know Terraform", ["Terraform negated"]],
+    ["Python preferred, but not required", ["Python preferred"]],
+  ];
+  for (const [line, expected] of required) it(`required: ${line}`, () => assert.deepEqual(strengths(under("Requirements", line)), expected));
+
+  const preferred: [line: string, expected: string[]][] = [
+    ["Terraform", ["Terraform preferred"]],
+    ["Terraform is a must", ["Terraform required"]],
+    ["Docker is not required", ["Docker negated"]],
+  ];
+  for (const [line, expected] of preferred) it(`preferred: ${line}`, () => assert.deepEqual(strengths(under("Nice to have", line)), expected));
+
+  const elsewhere: [heading: string, line: string, expected: string[]][] = [
+    ["About us", "We run on Kubernetes", ["Kubernetes context"]],
+    ["About us", "Our customers include teams at Snowflake", ["Snowflake context"]],
+    ["About the role", "You will build services in Python", ["Python required"]],
+    ["Benefits", "A Databricks certification on us", ["Databricks context"]],
+    ["What you'll do", "Deploy models with Docker", ["Docker required"]],
+    ["What you'll do", "Work with the data team, who use Tableau", ["Tableau context"]],
+    ["Our stack", "Python, Docker", ["Python required", "Docker required"]],
+    ["Hiring process", "We may use AI tools such as ChatGPT to support parts of the hiring process", ["ChatGPT context"]],
+  ];
+  for (const [heading, line, expected] of elsewhere) it(`${heading}: ${line}`, () => assert.deepEqual(strengths(under(heading, line)), expected));
+});

@@ -1,0 +1,47 @@
+import { type CheckResult, createLineIndex } from "../../src/core/index.ts";
+import type { Mention } from "../../src/core/skills/types.ts";
+
+/** What the engine made of a posting, for people to read in a diff: role, sections, mentions, findings and their fixes. */
+export function renderResult(text: string, result: CheckResult): string {
+  const lines = createLineIndex(text);
+  const at = (offset: number): string => {
+    const { line, column } = lines.positionAt(offset);
+    return `${line}:${column}`;
+  };
+  const quote = (start: number, end: number): string => JSON.stringify(shorten(text.slice(start, end)));
+  const out = [`posting: ${result.isPosting ? "yes" : "no"}`];
+  out.push(`role: ${result.role.ids.join(", ") || "unknown"} (${result.role.source})`);
+
+  out.push("", "sections:");
+  for (const section of result.posting.sections) {
+    out.push(`  ${at(section.span.start)} ${section.kind}: ${section.heading?.text ?? "(before the first heading)"}`);
+    for (const mentions of groupByStrength(result.mentions.filter((mention) => mention.section === section))) {
+      out.push(`    ${mentions[0]?.strength}: ${mentions.map((mention) => mention.skill).join(", ")}`);
+    }
+    const duties = result.duties.filter((duty) => duty.section === section);
+    if (duties.length > 0) out.push(`    duties: ${duties.map((duty) => duty.duty).join(", ")}`);
+  }
+
+  out.push("", result.findings.length === 0 ? "findings: none" : "findings:");
+  for (const finding of result.findings) {
+    const skill = finding.skill === undefined ? "" : ` [${finding.skill}]`;
+    out.push(`  ${at(finding.start)} ${finding.severity} ${finding.rule}${skill} ${quote(finding.start, finding.end)}`);
+    out.push(`    ${finding.message}`);
+    for (const related of finding.related) {
+      out.push(`    see ${at(related.span.start)} ${quote(related.span.start, related.span.end)}: ${related.message}`);
+    }
+    for (const fix of finding.fixes) out.push(`    fix${fix.safe ? " (safe)" : ""}: ${fix.title}`);
+  }
+  return `${out.join("\n")}\n`;
+}
+
+function groupByStrength(mentions: readonly Mention[]): Mention[][] {
+  const strengths = ["required", "preferred", "context", "negated"] as const;
+  return strengths
+    .map((strength) => mentions.filter((mention) => mention.strength === strength))
+    .filter((group) => group.length > 0);
+}
+
+function shorten(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 60)} … ${text.slice(-15)}`;
+}

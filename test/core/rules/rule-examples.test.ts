@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { createEngine } from "../../../src/core/engine.ts";
+import { applyEdits } from "../../../src/core/fixes/apply.ts";
+import { rules } from "../../../src/core/rules/index.ts";
+import type { Finding } from "../../../src/core/types.ts";
+import { builtInKnowledge } from "../../../src/knowledge/built-in.ts";
+
+const engine = createEngine(builtInKnowledge);
+
+function findingsOf(rule: string, text: string): readonly Finding[] {
+  const result = engine.check(text, { today: "2026-01-31", force: true });
+  assert.deepEqual(result.failures, []);
+  return result.findings.filter((finding) => finding.rule === rule);
+}
+
+describe("rules", () => {
+  it("are all registered, one file each", () => {
+    const files = readdirSync("src/core/rules").filter((name) => /^(no|require|consistent|max)-/.test(name));
+    assert.deepEqual(rules.map((rule) => `${rule.id}.ts`).sort(), files.sort());
+  });
+
+  for (const rule of rules) {
+    describe(rule.id, () => {
+      it("explains itself", () => {
+        assert.match(rule.summary, /^[A-Z].*\.$/);
+        assert.ok(rule.why.length > 80);
+        assert.ok(rule.examples.good.length > 0 && rule.examples.bad.length > 0);
+      });
+      for (const example of rule.examples.good) {
+        it(`is silent: ${example.title}`, () => assert.deepEqual(findingsOf(rule.id, example.text), []));
+      }
+      for (const { title, text, expect = [] } of rule.examples.bad) {
+        it(`speaks: ${title}`, () => {
+          const found = findingsOf(rule.id, text);
+          assert.ok(found.length > 0);
+          for (const [index, { quote, fixed }] of expect.entries()) {
+            const finding = found[index];
+            assert.ok(finding !== undefined, `no finding for “${quote}”`);
+            assert.equal(text.slice(finding.start, finding.end), quote);
+            if (fixed !== undefined) assert.equal(applyEdits(text, finding.fixes[0]?.edits ?? []), fixed);
+          }
+        });
+      }
+    });
+  }
+
+  it("leave the others at work when one crashes", async () => {
+    const { runRules } = await import("../../../src/core/rules/run-rules.ts");
+    const crashing = { ...rules[0], id: "crashing", severity: "info", check: () => { throw new Error("boom"); } } as never;
+    const speaking = { ...rules[0], id: "speaking", severity: "warning", check: () => [{ span: { start: 0, end: 1 }, message: "here" }] } as never;
+    const run = runRules([crashing, speaking], {} as never, {});
+    assert.deepEqual(run.failures.map((failure) => failure.rule), ["crashing"]);
+    assert.deepEqual(run.findings.map((finding) => finding.rule), ["speaking"]);
+  });
+});
