@@ -8,13 +8,19 @@ import { readKnowledge } from "./read-knowledge.ts";
 const [folder = "knowledge", output = "build/knowledge.json"] = process.argv.slice(2);
 
 const knowledge = readKnowledge(folder);
-const text = JSON.stringify(stripForProduct(knowledge));
+const text = writeForProduct(knowledge);
 mkdirSync(dirname(output), { recursive: true });
 writeFileSync(output, text);
 const { skills, roles, duties } = knowledge;
 console.log(`${output}  ${formatSize(text)}  ${skills.length} skills, ${roles.length} roles, ${duties.length} duties`);
 
-/** Leaves out what only tests read. */
-function stripForProduct(whole: Knowledge): Knowledge {
-  return { ...whole, skills: whole.skills.map(({ examples: _, ...skill }) => skill) };
+/**
+ * Without examples, which only tests read, and sources, which only the pages in docs/roles cite. A terser encoding would
+ * be smaller still, but unpacking it takes longer than parsing this.
+ */
+function writeForProduct(whole: Knowledge): string {
+  return JSON.stringify(whole, (key, value) => {
+    if (key === "examples") return undefined;
+    return key === "sources" ? [] : value;
+  });
 }

@@ -18,7 +18,14 @@ interface Tally {
 }
 
 /** Roles that the collection labels by title; the others are labelled by the titles of their maps. */
-const labelledRoles = new Set(["ai-engineer", "data-scientist", "data-analyst", "ml-engineer", "mlops-engineer", "data-engineer"]);
+const labelledRoles = new Set([
+  "ai-engineer",
+  "data-scientist",
+  "data-analyst",
+  "ml-engineer",
+  "mlops-engineer",
+  "data-engineer",
+]);
 const fewestPostings = 8;
 
 const { values, positionals } = parseArgs({
@@ -35,7 +42,7 @@ if (file === undefined) {
   process.exit(2);
 }
 
-const engine = createEngine(readKnowledge("knowledge"));
+const engine = createEngine(readKnowledge("knowledge", { withEvidence: false }));
 const tallies = new Map<string, { cited: Tally; all: Tally }>();
 let first = "9999";
 let last = "";
@@ -46,8 +53,8 @@ for (const posting of readCollection(file)) {
   const result = engine.check(posting.text, { today: "2026-01-01", force: true });
   const skills = new Set(result.mentions.filter(asks).map((mention) => mention.skill));
   const duties = new Set(result.duties.filter(asks).map((duty) => duty.duty));
-  let tally = tallies.get(role);
-  if (tally === undefined) tallies.set(role, (tally = { cited: newTally(), all: newTally() }));
+  const tally = tallies.get(role) ?? { cited: newTally(), all: newTally() };
+  tallies.set(role, tally);
   add(tally.all, skills, duties);
   if (posting.date.slice(0, 7) >= values.since) {
     add(tally.cited, skills, duties);
@@ -63,7 +70,8 @@ for (const [role, { cited, all }] of [...tallies].sort(([a], [b]) => (a < b ? -1
 }
 const evidence: Evidence = { corpus: values.corpus, period: { from: first, to: last }, roles };
 writeFileSync(values.output, `${JSON.stringify(evidence, null, 1)}\n`);
-for (const [role, { cited, all }] of Object.entries(roles)) console.log(`${role.padEnd(20)} ${all.n} postings, ${cited.n} since ${values.since}`);
+for (const [role, { cited, all }] of Object.entries(roles))
+  console.log(`${role.padEnd(20)} ${all.n} postings, ${cited.n} since ${values.since}`);
 
 function roleOf(posting: CollectedPosting): string | undefined {
   if (posting.title_rule === "strict" && labelledRoles.has(posting.role_guess)) return posting.role_guess;

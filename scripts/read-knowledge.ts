@@ -11,9 +11,13 @@ export function readDataFiles(folder: string): readonly DataFile[] {
     .map((path) => ({ path: path.split(sep).join("/"), text: readFileSync(join(folder, path), "utf8") }));
 }
 
-/** Compiles a folder of data; where something is wrong with it, says what and where on stderr and ends the process. */
-export function readKnowledge(folder: string): Knowledge {
-  const { knowledge, problems } = compileKnowledge(readDataFiles(folder));
+/**
+ * Compiles a folder of data; where something is wrong with it, says what and where on stderr and ends the process. Who counts
+ * the evidence anew reads without the old: it may still speak of skills that are gone.
+ */
+export function readKnowledge(folder: string, { withEvidence = true } = {}): Knowledge {
+  const files = readDataFiles(folder).filter(({ path }) => withEvidence || !path.startsWith("evidence/"));
+  const { knowledge, problems } = compileKnowledge(files);
   if (problems.length === 0) return knowledge;
   for (const problem of problems) console.error(formatProblem(folder, problem));
   console.error(`${problems.length} ${problems.length === 1 ? "problem" : "problems"} in the data of ${folder}/`);

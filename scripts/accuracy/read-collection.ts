@@ -27,7 +27,8 @@ export function readCollection(path: string): CollectedPosting[] {
     } catch (error) {
       throw new Error(`${path}:${index + 1}: ${(error as Error).message}`);
     }
-    if (typeof posting.id !== "string" || typeof posting.text !== "string") throw new Error(`${path}:${index + 1}: no id or text`);
+    if (typeof posting.id !== "string" || typeof posting.text !== "string")
+      throw new Error(`${path}:${index + 1}: no id or text`);
     return [{ ...posting, title: posting.title ?? "", date: posting.date ?? "", lang: posting.lang ?? "" }];
   });
 }

@@ -1,5 +1,5 @@
-import { type Fit, type Knowledge, minimumCited, type RoleData } from "../../src/core/knowledge.ts";
-import { fits } from "../../src/knowledge/schema.ts";
+import { type Fit, type Knowledge, minimumCited, type RoleData, type SkillKind } from "../../src/core/knowledge.ts";
+import { fits, skillKinds } from "../../src/knowledge/schema.ts";
 import { type GeneratedFile, markGenerated } from "./generated-file.ts";
 import { formatList, formatTable, joinParts, startUpper } from "./markdown.ts";
 
@@ -11,6 +11,12 @@ const fitHeadings: Readonly<Record<Fit, string>> = {
   adjacent: "Adjacent: fits, without being what the role is about",
   unusual: "Unusual: seldom asked for; better as nice to have",
   "out-of-place": "Out of place: the tools of another role",
+};
+
+const kindHeadings: Readonly<Record<SkillKind, string>> = {
+  technology: "Technologies",
+  practice: "Practices",
+  trait: "Traits",
 };
 
 /** A page for each role, for those who hire, and a list of them. */
@@ -31,6 +37,7 @@ export function generateRoleDocs(knowledge: Knowledge): readonly GeneratedFile[]
 
 interface Names {
   readonly skill: (id: string) => string;
+  readonly skillKind: (id: string) => SkillKind | undefined;
   readonly duty: (id: string) => string;
   /** A link to the role's page. */
   readonly role: (id: string) => string;
@@ -44,8 +51,10 @@ function createNames(knowledge: Knowledge): Names {
     return (id: string) => byId.get(id) ?? id;
   };
   const role = labels(knowledge.roles);
+  const kinds = new Map(knowledge.skills.map(({ id, kind }) => [id, kind]));
   return {
     skill: labels(knowledge.skills),
+    skillKind: (id) => kinds.get(id),
     duty: labels(knowledge.duties),
     role: (id) => `[${role(id)}](${id}.md)`,
     condition: labels(knowledge.conditions),
@@ -58,7 +67,7 @@ function describeRole(role: RoleData, names: Names, knowledge: Knowledge): strin
     markGenerated(`knowledge/roles/${role.id}.yaml`),
     `# ${startUpper(role.label)}`,
     role.summary,
-    `**Goes by**: ${role.titles.join(", ")}.`,
+    `**Goes by**: ${listSome(role.titles, 12)}.`,
     role.near.length === 0 ? "" : `**Close to**: ${role.near.map(names.role).join(", ")}.`,
     ...describeAreas(role, names),
     ...describeDuties(role, names),
@@ -94,24 +103,28 @@ function describeDuties({ duties }: RoleData, names: Names): readonly string[] {
 function describeSkills(role: RoleData, names: Names, { evidence }: Knowledge): readonly string[] {
   const cited = evidence.roles[role.id]?.cited;
   const counts = cited !== undefined && cited.n >= minimumCited ? cited : undefined;
+  const countOf = (row: RoleSkill) => counts?.skills[row.skill] ?? 0;
   const describe = (row: RoleSkill): string => {
     const notes = [
+      countOf(row) === 0 ? "" : String(countOf(row)),
       row.when === undefined ? "" : `in ${names.condition(row.when)}; elsewhere ${row.otherwise}`,
-      row.instead.length === 0 ? "" : `consider ${listSome(row.instead.map(names.skill), 3)}`,
-      counts === undefined ? "" : `${counts.skills[row.skill] ?? 0} of ${counts.n}`,
+      row.instead.length === 0 ? "" : `instead: ${listSome(row.instead.map(names.skill), 3)}`,
     ].filter((note) => note !== "");
     return `${names.skill(row.skill)}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`;
   };
-  const count = (row: RoleSkill) => counts?.skills[row.skill] ?? 0;
   const groups = fits.flatMap((fit) => {
-    const rows = role.skills.filter((row) => row.fit === fit).sort((a, b) => count(b) - count(a));
-    return rows.length === 0 ? [] : [`### ${fitHeadings[fit]}`, formatList(rows.map(describe))];
+    const rows = role.skills.filter((row) => row.fit === fit).sort((a, b) => countOf(b) - countOf(a));
+    const lines = skillKinds.flatMap((kind) => {
+      const ofKind = rows.filter(({ skill }) => names.skillKind(skill) === kind);
+      return ofKind.length === 0 ? [] : [`**${kindHeadings[kind]}**: ${ofKind.map(describe).join(", ")}`];
+    });
+    return lines.length === 0 ? [] : [`### ${fitHeadings[fit]}`, formatList(lines)];
   });
   if (groups.length === 0) return [];
   const note =
     counts === undefined
       ? ""
-      : `The numbers say how many postings ask for a skill, of ${counts.n} for this role from ${evidence.period.from} to ${evidence.period.to}.`;
+      : `A number says how many postings ask for the skill, of ${counts.n} for this role from ${evidence.period.from} to ${evidence.period.to}.`;
   return ["## Skills", note, ...groups];
 }
 

@@ -1,5 +1,5 @@
-import { createLineIndex } from "../../src/core/text/line-index.ts";
 import type { Rule, RuleExample } from "../../src/core/rules/types.ts";
+import { createLineIndex } from "../../src/core/text/line-index.ts";
 import type { Finding } from "../../src/core/types.ts";
 import { type GeneratedFile, markGenerated } from "./generated-file.ts";
 import { formatCode, formatTable, joinParts, startUpper } from "./markdown.ts";

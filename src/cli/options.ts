@@ -35,6 +35,8 @@ export function parseOptions(args: readonly string[], specs: OptionSpecs): Parse
   const options = new Map<string, string[]>();
   const positionals: string[] = [];
   for (const token of tokens) {
+    // An empty path would mean the current folder; it comes from an unset variable of a script.
+    if (token.kind === "positional" && token.value === "") return { usage: "An empty path was given." };
     if (token.kind === "positional") positionals.push(token.value);
     if (token.kind !== "option") continue;
     const { name, rawName, value, inlineValue } = token;
@@ -74,7 +76,9 @@ function explainValue(
   if (spec.value === undefined) return value === undefined ? undefined : `${rawName} takes no value.`;
   // "--role --format json" forgot the role; a value that really begins with a dash is written --role=-x.
   if (value === undefined || value === "" || (!isInline && value.startsWith("-")))
-    return `${rawName} needs a value: ${rawName} ${spec.value}`;
+    return spec.choices === undefined
+      ? `${rawName} needs a value: ${rawName} ${spec.value}`
+      : `${rawName} needs a value: ${listAlternatives(spec.choices)}.`;
   if (spec.choices !== undefined && !spec.choices.includes(value)) return explainChoice(rawName, value, spec.choices);
   return undefined;
 }

@@ -33,10 +33,14 @@ export function readTextFile(file: string): TextRead {
 export async function readTextStream(stream: AsyncIterable<Uint8Array>): Promise<TextRead> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of stream) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > largestFile) break;
+  try {
+    for await (const chunk of stream) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > largestFile) break;
+    }
+  } catch (error) {
+    return { problem: { message: explainFileError(error) } };
   }
   return decodeText(Buffer.concat(chunks));
 }

@@ -6,6 +6,9 @@ import { decideRole } from "./roles/decide-role.ts";
 import { bestFit, fitFor, type SkillFit } from "./roles/fit.ts";
 import { rules } from "./rules/index.ts";
 import { runRules } from "./rules/run-rules.ts";
+import { applySuppressions } from "./suppressions/apply-suppressions.ts";
+import { readOwnOptions } from "./suppressions/read-own-options.ts";
+import { readSuppressions } from "./suppressions/read-suppressions.ts";
 import type { CheckOptions, CheckResult } from "./types.ts";
 
 export interface Engine {
@@ -77,6 +80,11 @@ export function createEngine(knowledge: Knowledge): Engine {
         engineIndex.roleLabels,
         options,
       );
+      const own = readOwnOptions(
+        posting,
+        engineIndex,
+        rules.map((rule) => rule.id),
+      );
       const conditions = matchAll(engineIndex.conditions, read);
       const result = {
         isPosting: true,
@@ -85,7 +93,7 @@ export function createEngine(knowledge: Knowledge): Engine {
         mentions,
         duties,
         conditions,
-        problems: [...(posting.frontMatter?.problems ?? []), ...problems],
+        problems: [...(posting.frontMatter?.problems ?? []), ...problems, ...own.problems],
       };
       if (turnedOff) return { ...result, findings: [], failures: [] };
       const context = {
@@ -99,7 +107,8 @@ export function createEngine(knowledge: Knowledge): Engine {
         fitOf: (skill: string) => fitOf(result, skill),
         today: posting.frontMatter?.date ?? options.today,
       };
-      return { ...result, ...runRules(rules, context, options.rules ?? {}) };
+      const { findings, failures } = runRules(rules, context, { ...options.rules, ...own.rules });
+      return { ...result, findings: applySuppressions(findings, readSuppressions(posting), own.allowed), failures };
     },
   };
 }

@@ -1,6 +1,7 @@
 /** What no schema can see in the role maps: whether they agree with the other data and with themselves. */
-import type { DataProblem } from "./data-file.ts";
+
 import { normalizeName } from "./check-skills.ts";
+import type { DataProblem } from "./data-file.ts";
 import { findRepeated, findUnknownId, findUnknownIds, type IdTable, placeOf, problemIn } from "./ids.ts";
 import type { Located } from "./read-items.ts";
 import type { RoleData } from "./schema.ts";

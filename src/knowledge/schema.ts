@@ -6,8 +6,9 @@ import * as v from "valibot";
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected a lower-case id such as power-bi"));
 const words = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const prose = v.pipe(v.string(), v.minLength(1), v.maxLength(600));
 /** A phrase: words, `stem*`, `...` for up to four words between, `(a|b c)` for alternatives. Never a regular expression. */
-const phrase = words;
+const phrase = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
 const sources = v.optional(v.array(id), []);
 const year = v.pipe(v.number(), v.integer(), v.minValue(1940), v.maxValue(2100));
 
@@ -83,7 +84,7 @@ export const dutySchema = v.strictObject({
   /** Reads after "duties such as …": "exploring raw data for trends". */
   label: words,
   /** A whole duty line in good posting prose, offered as a completion. */
-  line: v.optional(words),
+  line: v.optional(prose),
   phrases: v.pipe(v.array(phrase), v.minLength(1)),
   /** Phrases in the same sentence that make it another thing ("debug ... model"). */
   except: v.optional(v.array(phrase), []),
@@ -121,7 +122,7 @@ const area = v.strictObject({
   duties: v.optional(v.array(id), []),
   phrases: v.optional(v.array(phrase), []),
   /** The requirement line that the fix inserts. */
-  line: words,
+  line: prose,
   sources,
 });
 export const roleSchema = v.strictObject({
@@ -130,7 +131,7 @@ export const roleSchema = v.strictObject({
   label: words,
   /** With its article: "an AI engineer". */
   withArticle: words,
-  summary: words,
+  summary: prose,
   titles: v.pipe(v.array(words), v.minLength(1)),
   /** Roles whose postings look much alike; mixing them is no fault. */
   near: v.optional(v.array(id), []),
@@ -149,10 +150,10 @@ export const roleSchema = v.strictObject({
   ),
   /** Lines of a good posting for this role; snippets and completions are made from them. `${1:…}` placeholders are allowed. */
   template: v.strictObject({
-    about: v.array(words),
-    duties: v.array(words),
-    required: v.array(words),
-    preferred: v.array(words),
+    about: v.array(prose),
+    duties: v.array(prose),
+    required: v.array(prose),
+    preferred: v.array(prose),
   }),
   sources,
 });

@@ -10,13 +10,53 @@ const today = "2026-01-31";
 const check = (text: string): CheckResult => engine.check(text, { today, force: true });
 
 const fragments = [
-  "# AI Engineer", "# Data Scientist", "## Requirements", "**Nice to have**", "Responsibilities:", "- Python, Tableau and SQL", "* 15+ years of Kubernetes",
-  "• PowerBI", "| a | Tableau |", "| - | - |", "```", "<!--", "-->", "---", "role: ai-engineer", "roles: [ai-engineer, nobody]", "> - SPSS", "\t- Excel, Go", "1. Stata (SAS, R)",
-  "Explore raw data to find trends.", "**", "[x](", "](y)", "\\", "&amp;", "🦊", "שלום", "\u0000", "\uFEFF", "Python/R/SQL or similar, etc.", "such as Tableau, Looker, or Power BI", "```python", "===", " ",
+  "# AI Engineer",
+  "# Data Scientist",
+  "## Requirements",
+  "**Nice to have**",
+  "Responsibilities:",
+  "- Python, Tableau and SQL",
+  "* 15+ years of Kubernetes",
+  "• PowerBI",
+  "| a | Tableau |",
+  "| - | - |",
+  "```",
+  "<!--",
+  "-->",
+  "---",
+  "role: ai-engineer",
+  "roles: [ai-engineer, nobody]",
+  "> - SPSS",
+  "\t- Excel, Go",
+  "1. Stata (SAS, R)",
+  "Explore raw data to find trends.",
+  "**",
+  "[x](",
+  "](y)",
+  "\\",
+  "&amp;",
+  "🦊",
+  "שלום",
+  "\u0000",
+  "\uFEFF",
+  "Python/R/SQL or similar, etc.",
+  "such as Tableau, Looker, or Power BI",
+  "```python",
+  "===",
+  " ",
 ];
 const breaks = fc.constantFrom("\n", "\r\n", "\n\n", "\r", " ");
 const postingText = fc
-  .array(fc.tuple(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...fragments) }, { weight: 1, arbitrary: fc.string({ unit: "binary" }) }), breaks), { maxLength: 30 })
+  .array(
+    fc.tuple(
+      fc.oneof(
+        { weight: 9, arbitrary: fc.constantFrom(...fragments) },
+        { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
+      ),
+      breaks,
+    ),
+    { maxLength: 30 },
+  )
   .map((pieces) => pieces.flat().join(""));
 
 describe("engine", () => {
@@ -34,7 +74,8 @@ describe("engine", () => {
           ...result.problems.map((problem) => problem.span),
           ...result.posting.sections.map((section) => section.span),
         ];
-        for (const span of spans) assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length, JSON.stringify(span));
+        for (const span of spans)
+          assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length, JSON.stringify(span));
         for (const mention of result.mentions) assert.equal(mention.text, text.slice(mention.start, mention.end));
       }),
       { numRuns: 400 },
@@ -48,8 +89,16 @@ describe("engine", () => {
           for (const fix of finding.fixes) {
             const fixed = applyEdits(text, fix.edits);
             const same = (result: CheckResult): number =>
-              result.findings.filter((other) => other.rule === finding.rule && other.severity === finding.severity && other.message === finding.message).length;
-            assert.ok(same(check(fixed)) < same(check(text)), `${finding.rule}: ${fix.title}\n${JSON.stringify(text)}\n${JSON.stringify(fixed)}`);
+              result.findings.filter(
+                (other) =>
+                  other.rule === finding.rule &&
+                  other.severity === finding.severity &&
+                  other.message === finding.message,
+              ).length;
+            assert.ok(
+              same(check(fixed)) < same(check(text)),
+              `${finding.rule}: ${fix.title}\n${JSON.stringify(text)}\n${JSON.stringify(fixed)}`,
+            );
           }
         }
       }),
@@ -58,11 +107,32 @@ describe("engine", () => {
   });
 
   it("is a function of its arguments: the same text gives the same result", () => {
-    fc.assert(fc.property(postingText, (text) => assert.deepEqual(check(text).findings, createEngine(builtInKnowledge).check(text, { today, force: true }).findings)), { numRuns: 5 });
+    fc.assert(
+      fc.property(postingText, (text) =>
+        assert.deepEqual(
+          check(text).findings,
+          createEngine(builtInKnowledge).check(text, { today, force: true }).findings,
+        ),
+      ),
+      { numRuns: 5 },
+    );
   });
 
   it("stays linear: ten times the text costs no more than ten times the work, for hostile texts too", () => {
-    const hostile = ["](", "<!-- ", "**a", "- ".repeat(20), "a|", "```\n", "&", "explore data ", "> ".repeat(10), "Tableau, ", "(", "\n"];
+    const hostile = [
+      "](",
+      "<!-- ",
+      "**a",
+      "- ".repeat(20),
+      "a|",
+      "```\n",
+      "&",
+      "explore data ",
+      "> ".repeat(10),
+      "Tableau, ",
+      "(",
+      "\n",
+    ];
     for (const piece of hostile) {
       const text = `# AI Engineer\n\n## Requirements\n\n- ${piece.repeat(Math.ceil(200_000 / piece.length))}`;
       const started = process.cpuUsage().user;
@@ -74,7 +144,8 @@ describe("engine", () => {
   });
 
   describe("which documents are postings", () => {
-    const isPosting = (text: string, path?: string): boolean => engine.check(text, { today, ...(path === undefined ? {} : { path }) }).isPosting;
+    const isPosting = (text: string, path?: string): boolean =>
+      engine.check(text, { today, ...(path === undefined ? {} : { path }) }).isPosting;
     const body = "\n\n## Requirements\n\n- Python\n";
     it("by front matter", () => assert.ok(isPosting("---\nrole: ai-engineer\n---\n\nText\n")));
     it("by path", () => assert.ok(isPosting("Text\n", "careers/2026/ai.md") && isPosting("Text\n", "x/AI.job.md")));
@@ -83,9 +154,13 @@ describe("engine", () => {
     it("not by section alone", () => assert.ok(!isPosting(`# My library${body}`, "README.md")));
     it("not a README among postings", () => assert.ok(!isPosting("# Our postings\n\nTableau\n", "jobs/README.md")));
     it("not when turned off", () => assert.ok(!isPosting(`---\nrole: none\n---\n# AI Engineer${body}`, "jobs/a.md")));
-    it("not for somebody's role on a page about people", () => assert.ok(!isPosting("---\nname: Ann\nrole: CEO\n---\n\nAnn founded us.\n")));
+    it("not for somebody's role on a page about people", () =>
+      assert.ok(!isPosting("---\nname: Ann\nrole: CEO\n---\n\nAnn founded us.\n")));
     it("says nothing about what is none", () => {
-      const result = engine.check("# Tool\n\nUses Tableau, PowerBI and Tensorflow.\n\n## Requirements\n\n- 30 years of Kubernetes\n", { today, path: "README.md" });
+      const result = engine.check(
+        "# Tool\n\nUses Tableau, PowerBI and Tensorflow.\n\n## Requirements\n\n- 30 years of Kubernetes\n",
+        { today, path: "README.md" },
+      );
       assert.deepEqual([result.isPosting, result.findings, result.problems], [false, [], []]);
     });
   });
@@ -103,7 +178,9 @@ describe("engine", () => {
       const text = "---\ntitle: [AI\nrole: ai-engineer\n---\n# AI Engineer\n\n## Requirements\n\n- PowerBI\n";
       const result = check(text);
       assert.match(result.problems[0]?.message ?? "", /front matter cannot be read/);
-      assert.ok((result.problems[0]?.span.start ?? 0) > 3 && (result.problems[0]?.span.end ?? 99) <= text.indexOf("# AI"));
+      assert.ok(
+        (result.problems[0]?.span.start ?? 0) > 3 && (result.problems[0]?.span.end ?? 99) <= text.indexOf("# AI"),
+      );
       assert.ok(result.findings.some((finding) => finding.rule === "consistent-skill-name"));
     });
     it("a front matter that is never closed", () => {

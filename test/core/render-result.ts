@@ -1,5 +1,5 @@
 import { type CheckResult, createLineIndex } from "../../src/core/index.ts";
-import type { Mention } from "../../src/core/skills/types.ts";
+import type { Strength } from "../../src/core/posting/types.ts";
 
 /** What the engine made of a posting, for people to read in a diff: role, sections, mentions, findings and their fixes. */
 export function renderResult(text: string, result: CheckResult): string {
@@ -12,14 +12,17 @@ export function renderResult(text: string, result: CheckResult): string {
   const out = [`posting: ${result.isPosting ? "yes" : "no"}`];
   out.push(`role: ${result.role.ids.join(", ") || "unknown"} (${result.role.source})`);
 
+  for (const problem of result.problems) out.push(`problem: ${at(problem.span.start)} ${problem.message}`);
+
   out.push("", "sections:");
   for (const section of result.posting.sections) {
     out.push(`  ${at(section.span.start)} ${section.kind}: ${section.heading?.text ?? "(before the first heading)"}`);
     for (const mentions of groupByStrength(result.mentions.filter((mention) => mention.section === section))) {
       out.push(`    ${mentions[0]?.strength}: ${mentions.map((mention) => mention.skill).join(", ")}`);
     }
-    const duties = result.duties.filter((duty) => duty.section === section);
-    if (duties.length > 0) out.push(`    duties: ${duties.map((duty) => duty.duty).join(", ")}`);
+    for (const duties of groupByStrength(result.duties.filter((duty) => duty.section === section))) {
+      out.push(`    ${duties[0]?.strength} duties: ${duties.map((duty) => duty.duty).join(", ")}`);
+    }
   }
 
   out.push("", result.findings.length === 0 ? "findings: none" : "findings:");
@@ -35,7 +38,7 @@ export function renderResult(text: string, result: CheckResult): string {
   return `${out.join("\n")}\n`;
 }
 
-function groupByStrength(mentions: readonly Mention[]): Mention[][] {
+function groupByStrength<T extends { readonly strength: Strength }>(mentions: readonly T[]): T[][] {
   const strengths = ["required", "preferred", "context", "negated"] as const;
   return strengths
     .map((strength) => mentions.filter((mention) => mention.strength === strength))

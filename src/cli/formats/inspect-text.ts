@@ -16,14 +16,14 @@ export function formatInspectText(files: readonly InspectedFile[], index: Engine
 function formatFile({ path, text, result }: InspectedFile, index: EngineIndex, paint: Paint): string {
   const { posting, role, mentions } = result;
   const lines = createLineIndex(text);
-  const roles = role.ids.map((id) => index.roleLabels.get(id) ?? id).join(", ") || "unknown";
+  const roles = role.ids.map((id) => index.roleLabels.get(id) ?? id).join(" and ") || "unknown";
   const part = (name: string, rows: readonly (readonly string[])[]): string[] =>
     rows.length === 0 ? [] : [paint("bold", `  ${name}`), ...columns(rows).map((row) => `    ${row}`)];
   return [
     paint("underline", path),
     ...part("Title and role", [
       ["title", posting.title?.value ?? "none"],
-      ["role", `${roles} (${role.source}). ${role.reason}`],
+      ["role", `${roles}. ${role.reason}`],
     ]),
     ...part(
       "What the body alone reads like",
@@ -48,7 +48,14 @@ function formatFile({ path, text, result }: InspectedFile, index: EngineIndex, p
 
 function describeRank({ role, score, reasons }: RankedRole, { roleLabels, skills, duties }: EngineIndex): string[] {
   const labels = reasons.map(({ kind, id }) => (kind === "skill" ? skills : duties).get(id)?.label ?? id);
-  return [roleLabels.get(role) ?? role, `${Math.round(score * 100)} %`.padStart(5), labels.join(", ")];
+  return [roleLabels.get(role) ?? role, formatShare(score).padStart(5), labels.join(", ")];
+}
+
+/** Never surer than the figure: a share that only rounds to none or to all says so. */
+function formatShare(share: number): string {
+  const percent = Math.round(share * 100);
+  if (percent === 0 && share > 0) return "<1 %";
+  return percent === 100 && share < 1 ? ">99 %" : `${percent} %`;
 }
 
 /** Labels in the order of the text, each once. */

@@ -1,35 +1,51 @@
 import type { Span } from "../text/span.ts";
 import { artefacts, asking, fillers } from "./grammar-words.ts";
 
+const makesSomething = /^(?:build|creat|develop|design|maintain|deliver|produc|publish)(?:e|ing)?\b/;
 const longest = 18;
 const label = /^[^:,;()]{1,40}:\s+/;
 
 /**
  * Whether a sentence asks for the skills at `units` and for nothing else, so that nothing is left to say without them.
- * Visible text; it names no other skill, which the caller knows.
+ * Visible text; it names no other skill, which the caller knows. What a list holds besides (`isListed`) may be names that
+ * nobody knows, so there every word has to be one that says nothing.
  */
-export function asksAlone(text: string, units: readonly Span[]): boolean {
+export function asksAlone(text: string, units: readonly Span[], isListed: boolean): boolean {
   let rest = text;
-  for (const { start, end } of units.toSorted((a, b) => b.start - a.start)) rest = `${rest.slice(0, start)}\u0001${rest.slice(end)}`;
+  for (const { start, end } of units.toSorted((a, b) => b.start - a.start))
+    rest = `${rest.slice(0, start)}\uE000${rest.slice(end)}`;
   const lower = rest.toLowerCase();
+  // What is to be made ("build dashboards in …") can be made without the tool.
+  if (makesSomething.test(lower)) return false;
   if (isFilled(lower) || (label.test(rest) && isFilled(lower.replace(label, "")))) return true;
-  if (!asking.test(lower) || wordsOf(lower).length > longest) return false;
+  if (isListed || !asking.test(lower) || wordsOf(lower).length > longest) return false;
   const bare = lower
     .replace(/\([^()]*\)/g, " ")
-    .replace(/,?\s+(?:or|and)\s+(?:any |a |an |some )?(?:similar|equivalent|other|another|comparable|related)\b[^,;]*$/, "");
+    .replace(
+      /,?\s+(?:or|and)\s+(?:any |a |an |some )?(?:similar|equivalent|other|another|comparable|related)\b[^,;]*$/,
+      "",
+    );
   if (/[;,:]/.test(bare.replace(/[.,;:]\s*$/, ""))) return false;
   // "reports and dashboards" is one thing to make; any other "and" may ask for something more.
   const joined = bare.matchAll(/([\w-]+)\s+(?:and|or|&)\s+([\w-]+)/g);
-  return [...joined].every(([, left, right]) => artefacts.has(left as string) && artefacts.has(right as string)) && !/\u0001.*\s(?:and|or|&)\s/.test(bare);
+  return (
+    [...joined].every(([, left, right]) => artefacts.has(left as string) && artefacts.has(right as string)) &&
+    !/\uE000.*\s(?:and|or|&)\s/.test(bare)
+  );
 }
 
 function isFilled(text: string): boolean {
   return wordsOf(text).every((word) => fillers.has(word) || artefacts.has(word) || /^[\d+–-]+$/.test(word));
 }
 
+/** Whether a skill is named by words that say nothing more than what its tools are for ("dashboards"). */
+export function isPlainWord(text: string): boolean {
+  return isFilled(text.toLowerCase());
+}
+
 function wordsOf(text: string): string[] {
   return text
-    .split(/[\s/\u0001,;:()[\]"“”'’*]+/)
+    .split(/[\s/\uE000,;:()[\]"“”'’*]+/)
     .map((word) => word.replace(/\.+$/, ""))
     .filter((word) => word !== "" && word !== "&");
 }

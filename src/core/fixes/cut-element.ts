@@ -7,6 +7,7 @@ import {
   articles,
   chooserOfMany,
   chooserOfOne,
+  dangling,
   etcetera,
   foreignStart,
   leadInEnds,
@@ -15,6 +16,7 @@ import {
   ownNouns,
   pairing,
   pluralOnly,
+  productNouns,
   qualifiers,
   relativeStart,
   requestNoun,
@@ -28,26 +30,35 @@ export interface CutContext {
   readonly text: string;
   /** Names of skills; those of the unit are not among them. */
   readonly names: readonly Span[];
+  /** Those of the names that no cut may take along: all but words such as the "dashboards" of "Tableau dashboards". */
+  readonly kept: readonly Span[];
   /** Whether every other name of the list is asked for as strongly as the unit. */
   readonly sameStrength: boolean;
-  /** Whether an element that is a clause of its own ("and present them in Tableau") may go as a whole. */
-  readonly cutsClauses: boolean;
 }
+
+/** An element before the last that hangs on to the sentence and is no part of the list: ", using X". */
+const adjoined = /^\w+(?:ing|ed)\s/;
+const completeNoun =
+  /(?:skills|abilities|background|degree|mindset|attitude|(?!understanding)\w+(?:tion|ment|ness|ity|ics|ship|ing))$/;
+
+/** A verb that what follows the name is about: more than a name stands there. */
+const doing = /\b(?!reporting|dashboarding|modell?ing|programming|scripting|engineering)\w+ing\b/;
 
 /** "emptied" when no name of the list would be left; "unclear" when no clean cut is known. */
 export type Cut = readonly TextEdit[] | "emptied" | "unclear";
 
 export function cutElement(list: Enumeration, unit: Span, context: CutContext): Cut {
-  const { text, names } = context;
+  const { text } = context;
   const { elements, separators } = list;
   const at = elements.findIndex(({ start, end }) => start <= unit.start && unit.end <= end);
   const element = elements[at];
-  if (element === undefined || names.some(({ start, end }) => element.start <= start && end <= element.end)) return "unclear";
+  if (element === undefined) return "unclear";
   const rest = elements.filter((_, index) => index !== at);
   if (rest.every(({ start, end }) => anaphoric.test(text.slice(start, end).toLowerCase()))) return "emptied";
   const sign = separators[0]?.sign;
-  if (sign === "/") return cutSlashed(elements, at);
-  if (sign === ";") return at === 0 ? cutFirst(list, unit, element.start, context) : [cut(elements[at - 1]?.end, element.end)];
+  if (sign === "/") return cutSlashed(text, elements, at);
+  if (sign === ";")
+    return at === 0 ? cutFirst(list, unit, element.start, context) : [cut(elements[at - 1]?.end, element.end)];
   return at === 0 ? cutFirst(list, unit, undefined, context) : cutLater(list, at, unit, context);
 }
 
@@ -55,8 +66,9 @@ function cut(start: number | undefined, end: number | undefined): TextEdit {
   return { start: start as number, end: end as number, text: "" };
 }
 
-function cutSlashed(elements: readonly Span[], at: number): Cut {
+function cutSlashed(text: string, elements: readonly Span[], at: number): Cut {
   const [element, next] = [elements[at] as Span, elements[at + 1]];
+  if (at === 0 && next !== undefined && changesArticle(text, element.start, next.start)) return "unclear";
   return [next === undefined ? cut(elements[at - 1]?.end, element.end) : cut(element.start, next.start)];
 }
 
@@ -65,18 +77,20 @@ function cutFirst(list: Enumeration, unit: Span, from: number | undefined, conte
   const { text, names } = context;
   const [element, next] = list.elements as [Span, Span];
   const following = text.slice(next.start, next.end);
-  if (from === undefined && strengthWord.test(text.slice(unit.end, element.end).toLowerCase())) return "unclear";
+  const after = text.slice(unit.end, element.end).toLowerCase();
+  if (from === undefined && (strengthWord.test(after) || doing.test(after) || relativeStart.test(after.trim())))
+    return "unclear";
   const start = from ?? coreStart(list, unit, context);
   if (start === undefined || relativeStart.test(following.toLowerCase())) return "unclear";
-  const leadIn = text.slice(element.start, start);
+  const leadIn = text.slice(0, start);
   const startsWithName = names.some((one) => one.start === next.start);
-  if (leadIn.trim() !== "") {
+  // Behind a colon or a bracket, as at the beginning, anything may follow.
+  if (!/(?:^|[:;([–—-])\s*$/.test(leadIn)) {
     if (!startsWithName && !isName(following)) return "unclear";
-    const articleWord = /\b(an?)\s+$/i.exec(leadIn)?.[1];
-    if (articleWord !== undefined && isVowel(text[unit.start]) !== isVowel(following[0])) return "unclear";
+    if (changesArticle(text, start, next.start)) return "unclear";
   }
   const edits = [cut(start, next.start)];
-  const isSentenceStart = text.slice(0, start).trim() === "" && text[start] !== text[start]?.toLowerCase();
+  const isSentenceStart = /(?:^|:)\s*$/.test(text.slice(0, start)) && text[start] !== text[start]?.toLowerCase();
   const initial = following[0] as string;
   if (isSentenceStart && !startsWithName && initial !== initial.toUpperCase()) {
     edits.push({ start: next.start, end: next.start + 1, text: initial.toUpperCase() });
@@ -92,14 +106,16 @@ function cutLater(list: Enumeration, at: number, unit: Span, context: CutContext
   const isLast = at === elements.length - 1;
   const [left, right] = [separators[at - 1] as Separator, separators[at]];
   const pre = text.slice(element.start, unit.start).toLowerCase();
-  const isSimple = pre.split(/\s+/).every((word) => word === "" || qualifiers.has(word) || adverbs.has(word) || vendors.has(word) || articles.has(word));
-  if (negation.test(pre)) return "unclear";
-  if (!isSimple && !requestNoun.test(pre) && !(context.cutsClauses && endsInName(text, before, names))) return "unclear";
+  const isSimple = isGrade(pre);
+  const lastWord = /\S+$/.exec(text.slice(before.start, before.end).toLowerCase())?.[0] ?? "";
+  if (negation.test(pre) || /[.!?:;·•]/.test(pre) || dangling.has(lastWord)) return "unclear";
+  if (!isSimple && !asksAnew(list, at, pre, context)) return "unclear";
   let end = element.end;
   const after = text.slice(unit.end, element.end);
   if (isLast) {
     if (isSimple) {
-      const own = ownEnd(text, unit, element);
+      const lead = text.slice(0, firstName(text, elements[0] as Span, names)).toLowerCase();
+      const own = ownEnd(text, unit, element, lead);
       if (own === undefined) return "unclear";
       end = own;
     }
@@ -117,7 +133,8 @@ function cutLater(list: Enumeration, at: number, unit: Span, context: CutContext
   const edits = [cut(before.end, end)];
   // The conjunction before the last element moves up to the one that is last now.
   const carrier = separators[at - 2];
-  if (isLast && left.conjunction !== "" && carrier !== undefined && carrier.conjunction === "" && carrier.sign === ",") {
+  const isCarried = isLast && left.conjunction !== "" && !adjoined.test(text.slice(before.start, before.end));
+  if (isCarried && carrier !== undefined && carrier.conjunction === "" && carrier.sign === ",") {
     const comma = text.indexOf(carrier.sign, carrier.start);
     const isSerial = left.sign === "," && elements.length > 3;
     const joint = `${isSerial ? "," : ""} ${left.conjunction}${/\s/.test(text[comma + 1] ?? "") ? "" : " "}`;
@@ -126,15 +143,47 @@ function cutLater(list: Enumeration, at: number, unit: Span, context: CutContext
   return finish(list, at, edits, firstName(text, elements[0] as Span, names), context);
 }
 
+/** Whether there are only words that grade or single out the name behind them: "ideally some basic". */
+export function isGrade(words: string): boolean {
+  const known = (word: string): boolean =>
+    qualifiers.has(word) || adverbs.has(word) || vendors.has(word) || articles.has(word);
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => word === "" || known(word));
+}
+
+/** Whether the element asks for the unit in words of its own ("and experience with Tableau"), and the one before is complete. */
+function asksAnew(
+  { elements, separators }: Enumeration,
+  at: number,
+  pre: string,
+  { text, names }: CutContext,
+): boolean {
+  const [element, before] = [elements[at] as Span, elements[at - 1] as Span];
+  const said = text.slice(before.start, before.end).toLowerCase();
+  if (!requestNoun.test(pre) || !(endsInName(text, before, names) || completeNoun.test(said))) return false;
+  // Names that follow would be asked for in the same words.
+  const follows = /^\s*(?:[,/&]|(?:and|or)\s)/.test(text.slice(element.end));
+  const isMiddle =
+    separators[at - 1]?.conjunction === "" && separators[at]?.sign === "," && separators.at(-1)?.conjunction !== "";
+  return !follows || (at < elements.length - 1 && isMiddle && endsInName(text, before, names));
+}
+
 /** What else changes when only one or two elements are left. The lead-in ends at `leadEnd`. */
 function finish(list: Enumeration, at: number, edits: TextEdit[], leadEnd: number, { text, names }: CutContext): Cut {
   const rest = list.elements.filter((_, index) => index !== at);
   const [first, second] = rest as [Span, Span | undefined];
   if (rest.length === 2 && second !== undefined) {
-    const joint = list.separators.findLast((one) => one.end <= second.start && one.start >= first.start && one.conjunction !== "" && one.sign === ",");
-    const isCompound = rest.some(({ start, end }) => /,|\s(?:and|or|&)\s/.test(text.slice(start, end)));
+    const joint = list.separators.findLast(
+      (one) => one.end <= second.start && one.start >= first.start && one.conjunction !== "" && one.sign === ",",
+    );
+    const isCompound = rest.some(({ end }, index) =>
+      /,|\s(?:and|or|&)\s/.test(coreOf(text.slice(index > 0 ? second.start : at === 0 ? first.start : leadEnd, end))),
+    );
     const comma = joint === undefined ? -1 : text.indexOf(",", joint.start);
-    if (comma !== -1 && !isCompound && !edits.some((one) => one.start <= comma && comma < one.end)) edits.push(cut(comma, comma + 1));
+    if (comma !== -1 && !isCompound && !edits.some((one) => one.start <= comma && comma < one.end))
+      edits.push(cut(comma, comma + 1));
   }
   const lead = text.slice(0, leadEnd).toLowerCase();
   const chooser = chooserOfOne.exec(lead);
@@ -149,7 +198,10 @@ function finish(list: Enumeration, at: number, edits: TextEdit[], leadEnd: numbe
     else edits[touching] = { ...(edits[touching] as TextEdit), start: from };
   }
   const last = list.elements.at(-1) as Span;
-  const tailAt = at === list.elements.length - 1 ? (edits.find((one) => one.end > last.start) as TextEdit).end : afterName(last, names);
+  const tailAt =
+    at === list.elements.length - 1
+      ? (edits.find((one) => one.end > last.start) as TextEdit).end
+      : afterName(last, names);
   const tail = text.slice(tailAt).toLowerCase();
   const firstWord = /^\s*([\w-]+)/.exec(tail)?.[1] ?? "";
   if (pluralOnly.has(firstWord)) return "unclear";
@@ -176,46 +228,79 @@ function coreStart(list: Enumeration, unit: Span, { text }: CutContext): number 
     const plain = (word[1] as string).toLowerCase();
     // "Strong Python and SQL" grades both; "strong Python, basic SQL" one each.
     if (vendors.has(plain) || (graded && qualifiers.has(plain))) start -= word[0].length;
-    else if (leadInEnds.has(plain) || qualifiers.has(plain) || articles.has(plain) || chooserOfOne.test(text.slice(0, start).toLowerCase())) return start;
+    else if (
+      leadInEnds.has(plain) ||
+      qualifiers.has(plain) ||
+      articles.has(plain) ||
+      chooserOfOne.test(text.slice(0, start).toLowerCase())
+    )
+      return start;
     else return undefined;
   }
 }
 
-/** Where what belongs to the last name ends, and what is said of all begins; undefined where that cannot be told. */
-export function ownEnd(text: string, unit: Span, element: Span): number | undefined {
+/**
+ * Where what belongs to the last name ends, and what is said of all begins; undefined where that cannot be told.
+ * `lead` is what stands before the list.
+ */
+export function ownEnd(text: string, unit: Span, element: Span, lead: string): number | undefined {
   const after = text.slice(unit.end, element.end);
-  const before = text.slice(0, element.start).toLowerCase();
-  const version = /^(?:[®™]|\s*\((?![^)]*\b(?:and|or)\b[^)]*\bskills)[^()]*\)|\s+(?:v?\d[\w.+]*|\d{4})(?![\w-]))*/.exec(after)?.[0] ?? "";
-  let own = version.length;
-  const isMade = maker.test(before);
+  let own = /^(?:[®™]|\s*\([^()]*\)|\s+(?:v?\d[\w.+]*|\d{4})(?![\w-]))*/.exec(after)?.[0].length ?? 0;
+  const isMade = maker.test(lead.trim().split(/\s+/).slice(-4).join(" "));
   for (;;) {
-    const word = /^\s+([\w-]+)/.exec(after.slice(own));
-    if (word === null || isMade || !ownNouns.has((word[1] as string).toLowerCase())) break;
+    const word = /^\s+([\p{L}\p{N}_-]+)/u.exec(after.slice(own));
+    if (word === null) break;
+    const plain = (word[1] as string).toLowerCase();
+    const isProduct = productNouns.has(plain) || (plain !== word[1] && !sharedNouns.has(plain) && !ownNouns.has(plain));
+    if (!isProduct && (isMade || !ownNouns.has(plain))) break;
     own += word[0].length;
   }
   const rest = after.slice(own).toLowerCase();
   if (rest.trim() === "" || etcetera.test(rest.trim())) return unit.end + own;
   const first = /^\s+([\w-]+)/.exec(rest)?.[1];
   if (first === undefined) return undefined;
-  return tailStarts.has(first) || sharedNouns.has(first) || (isMade && ownNouns.has(first)) ? unit.end + own : undefined;
+  return tailStarts.has(first) || sharedNouns.has(first) || (isMade && ownNouns.has(first))
+    ? unit.end + own
+    : undefined;
+}
+
+/** An element without what is said of the whole list. */
+function coreOf(element: string): string {
+  return element.split(/\s(?:for|to|in|on|with|that|which|is|are)\s/)[0] as string;
 }
 
 /** Whether an element says all it has to say by its end: "SQL", "strong Python (pandas)". */
 function endsInName(text: string, element: Span, names: readonly Span[]): boolean {
   const last = names.findLast(({ start, end }) => start >= element.start && end <= element.end);
-  if (last === undefined) return /(?:^|\s)[A-Z][\w.+#-]*$/.test(text.slice(element.start, element.end));
+  if (last === undefined) return /\s[A-Z][\w.+#-]*$/.test(text.slice(element.start, element.end));
   const rest = text.slice(last.end, element.end);
   if (/^[^()]*\)$/.test(rest)) return true;
   return rest
     .replace(/\([^()]*\)/g, " ")
     .split(/\s+/)
-    .every((word) => word === "" || /^v?\d[\w.+]*$/.test(word) || sharedNouns.has(word.toLowerCase()) || ownNouns.has(word.toLowerCase()));
+    .every(
+      (word) =>
+        word === "" ||
+        /^v?\d[\w.+]*$/.test(word) ||
+        sharedNouns.has(word.toLowerCase()) ||
+        ownNouns.has(word.toLowerCase()),
+    );
 }
 
 /** Whether an element is a bare name, known or not: short, and beginning with no word of running text. */
 function isName(element: string): boolean {
   const lower = element.toLowerCase();
-  return !foreignStart.test(lower) && !strengthWord.test(lower) && element.split(/\s+/).length <= 3;
+  return (
+    /^[\p{Lu}\d]/u.test(element) &&
+    !foreignStart.test(lower) &&
+    !strengthWord.test(lower) &&
+    element.split(/\s+/).length <= 3
+  );
+}
+
+/** "an Airflow or Spark pipeline": whether the article before `start` would not fit what stands at `next`. */
+function changesArticle(text: string, start: number, next: number): boolean {
+  return /\ban?\s+$/i.test(text.slice(0, start)) && isVowel(text[start]) !== isVowel(text[next]);
 }
 
 function isVowel(letter: string | undefined): boolean {

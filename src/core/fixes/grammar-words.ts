@@ -5,34 +5,45 @@ function words(list: string): ReadonlySet<string> {
 }
 
 /** Adjectives that grade one skill: they go with it. */
-export const qualifiers = words(`strong, solid, basic, advanced, good, great, excellent, deep, some, intermediate, expert, working,
+export const qualifiers =
+  words(`strong, solid, basic, advanced, good, great, excellent, deep, some, intermediate, expert, working,
   hands-on, practical, modern, extensive, proven, demonstrated, demonstrable, fluent, in-depth, prior, previous,
   professional, commercial, relevant, beginner, expert-level, advanced-level, intermediate-level, enterprise, core,
   interactive, significant, considerable, substantial, custom, complex, recent`);
 
 /** Adverbs that single a skill out where they follow an "and": "SQL, and ideally Tableau". */
 export const singledOut = /^(?:ideally|preferably|especially|particularly|notably)$/;
-export const adverbs = words("ideally, preferably, especially, particularly, notably, optionally, also, maybe, possibly, even");
+export const adverbs = words(
+  "ideally, preferably, especially, particularly, notably, optionally, also, maybe, possibly, even",
+);
 
-export const vendors = words(`microsoft, ms, google, apache, amazon, aws, azure, ibm, oracle, sap, salesforce, adobe, facebook, meta,
+export const vendors =
+  words(`microsoft, ms, google, apache, amazon, aws, azure, ibm, oracle, sap, salesforce, adobe, facebook, meta,
   nvidia, atlassian, hashicorp, hugging, face, databricks, gcp, elastic, grafana`);
 
 export const articles = words("a, an, the, our, your");
 
 /** Words that end a lead-in: what follows them may be any of a list of names. */
-export const leadInEnds = words(`with, in, of, using, via, through, on, for, as, by, use, uses, used, know, knows, knowing, write,
+export const leadInEnds =
+  words(`with, in, of, using, via, through, on, for, as, by, use, uses, used, know, knows, knowing, write,
   writing, leverage, leveraging, utilize, utilise, utilizing, utilising, learn, learning, need, require, requires, are, is,
   include, includes, including, understand, understanding, master, mastering, mastered, employ, applying, apply, to, from,
   into, within, across, under, around, at, about, involving, maintain, maintaining, operate, operating, run, running, adopt,
   adopting, like, than, both, either, the, build, building, create, creating, design, designing, develop, developing,
   administer, administering, support, supporting, deploy, deploying, manage, managing, query, querying, strong, proficient`);
 
+/** Words that need something behind them. */
+export const dangling =
+  words(`with, in, of, using, via, through, on, for, as, by, to, from, into, within, across, including, like, use, uses, and, or,
+  and/or, both, either, the, a, an, than`);
+
 /** An element that asks anew: "Python and hands-on experience with Tableau". */
 export const requestNoun =
-  /^(?:(?:an?|the|strong|solid|some|good|hands-on|practical|prior|previous|basic|working|proven|deep|ideally|preferably|with|your)\s+)*(?:experience|knowledge|proficiency|familiarity|expertise|skills?|exposure|understanding)\s+(?:with|in|of|using|to|building|creating)\b/;
+  /^(?:(?:an?|the|strong|solid|some|good|hands-on|practical|prior|previous|basic|working|proven|deep|ideally|preferably|with|your)\s+)*(?:experience|knowledge|proficiency|familiarity|expertise|skills?|exposure|understanding|familiar|proficient|fluent|comfortable|skilled)\s+(?:with|in|of|using|to|building|creating)\b/;
 
 /** Lead-ins that tie two names to one another: neither stands without the other. */
-export const pairing = /\b(?:between|versus|vs\.?|compar\w*|combin\w*|pair\w*|bridg\w*|translat\w*|convert\w*|migrat\w*)\b/;
+export const pairing =
+  /\b(?:between|versus|vs\.?|compar\w*|combin\w*|pair\w*|bridg\w*|translat\w*|convert\w*|migrat\w*)\b/;
 
 export const negation = /\b(?:not|no|never|without|instead|rather|except|excluding|unlike|beyond|neither|nor)\b/;
 
@@ -41,7 +52,8 @@ const following = "(?: the following)?";
 export const chooserOfOne = new RegExp(
   `(?:^|\\s)(?:both|either|(?:at least |any |a minimum of |minimum )?(?:one|1)(?: or (?:more|several|both|all))?(?: of${following})?|any(?: one)?(?: or (?:all|more))? of${following}|(?:a |any |some )?(?:combination|mix) of)\\s*$`,
 );
-export const chooserOfMany = /(?:^|\s)(?:two|three|four|2|3|4|several|multiple|many|a couple|a few|most|some|all)(?: or more)?(?: of)(?: the following)?\s*$/;
+export const chooserOfMany =
+  /(?:^|\s)(?:two|three|four|2|3|4|several|multiple|many|a couple|a few|most|some|all)(?: or more)?(?: of)(?: the following)?\s*$/;
 
 /** Words that name examples of what stands before them. */
 export const introducer =
@@ -51,25 +63,35 @@ export const introducer =
 export const anaphoric =
   /^(?:(?:some |any |a |an |the |at least one )?(?:other|others|another|similar|equivalents?|alternatives?|comparable|related|like|likes|relevant|same|analogous|etc|more|so on|so forth|such|something|anything|else)\b|\.\.\.|…)/;
 /** What trails a list and stands for more of the same. */
-export const etcetera = /^,?\s*(?:etc\b\.?|\.\.\.|…|et al\b\.?|and so on|and more|among others|or similar|or equivalent)/;
+export const etcetera =
+  /^,?\s*(?:etc\b\.?|\.\.\.|…|et al\b\.?|and so on|and more|among others|or similar|or equivalent)/;
 
 /** Nouns that a whole list shares ("Python and SQL skills"). */
-export const sharedNouns = words(`skill, skills, experience, knowledge, expertise, proficiency, familiarity, understanding, tool, tools, tooling,
+export const sharedNouns =
+  words(`skill, skills, experience, knowledge, expertise, proficiency, familiarity, understanding, tool, tools, tooling,
   library, libraries, framework, frameworks, language, languages, technology, technologies, platform, platforms, ecosystem,
   ecosystems, stack, stacks, software, programming, development, engineering, background, fundamentals, exposure, environment,
   environments, database, databases, systems, services, packages, products, applications, solutions, code, coding, scripting,
   infrastructure, clouds, pipelines, apps, ability`);
 /** Plural nouns that read ill after a single name ("Python languages"). */
-export const pluralOnly = words("languages, technologies, ecosystems, stacks, libraries, frameworks, packages, environments, clouds");
+export const pluralOnly = words(
+  "languages, technologies, ecosystems, stacks, libraries, frameworks, packages, environments, clouds",
+);
 
-/** Nouns that one name takes as its own ("Tableau dashboards"). */
-export const ownNouns = words(`dashboard, dashboards, dashboarding, report, reports, reporting, workbook, workbooks, macro, macros, query,
+/** Nouns that one name takes as its own ("Tableau dashboards"), unless a verb of making governs the whole list. */
+export const ownNouns =
+  words(`dashboard, dashboards, dashboarding, report, reports, reporting, workbook, workbooks, macro, macros, query,
   queries, script, scripts, chart, charts, visualization, visualizations, visualisation, visualisations, spreadsheet,
-  spreadsheets, certification, certifications, certificate, extracts, worksheets, notebooks, server, desktop, online, prep,
-  public, cloud, pro, premium, service, studio, administration, modeling, modelling, views`);
+  spreadsheets, certification, certifications, certificate, extracts, worksheets, notebooks, administration, modeling,
+  modelling, views`);
+/** Words that, behind a name, make the name of another product of the same maker. */
+export const productNouns = words(
+  "server, desktop, online, prep, public, cloud, pro, premium, service, studio, embedded, gateway",
+);
 
 /** Things that are made with a tool and can be spoken of without it ("dashboards in Tableau"). */
-export const artefacts = words(`dashboard, dashboards, report, reports, reporting, visualization, visualizations, visualisation, visualisations,
+export const artefacts =
+  words(`dashboard, dashboards, report, reports, reporting, visualization, visualizations, visualisation, visualisations,
   charts, graphs, kpis, metrics, workbooks, views, scorecards, analyses, analysis, analytics, insights, tables, queries,
   scripts, spreadsheets, models, pipelines, prototypes, presentations, dashboarding, modeling, modelling`);
 
@@ -78,7 +100,8 @@ export const maker =
   /\b(?:buil[dt]|creat|design|develop|maintain|publish|deliver|produc|own|author|prepar|generat|deploy|manag|mak|writ|automat|improv|enhanc|implement|support|optimi[sz]|customi[sz])(?:e|es|s|ed|ing)?\b/;
 
 /** Words that begin what is said about a whole list. */
-export const tailStarts = words(`for, to, in, on, at, with, from, by, as, within, across, into, via, using, through, over, during, is, are, was, were,
+export const tailStarts =
+  words(`for, to, in, on, at, with, from, by, as, within, across, into, via, using, through, over, during, is, are, was, were,
   would, will, a, an, preferred, required, desired, desirable, needed, strongly, highly, that, which, who, where, when, while,
   because, since, so, but, if, and, or, etc, plus, including, such, like, not, under, alongside, against, per, than, helpful,
   mandatory, essential, beneficial, advantageous, optional, also, to`);
@@ -87,18 +110,25 @@ export const tailStarts = words(`for, to, in, on, at, with, from, by, as, within
 export const strengthWord =
   /\b(?:preferred|preferable|preferably|required|requirement|mandatory|essential|must|desired|desirable|plus|bonus|advantage|advantageous|asset|ideal|ideally|optional|beneficial|helpful|nice|necessary|welcome|is|are|would|will)\b/;
 
-const modifiers = `with|in|of|using|use|uses|leveraging|leverage|utilizing|utilize|via|through|and|or|the|some|any|other|various|common|
+const modifiers =
+  `with|in|of|using|use|uses|leveraging|leverage|utilizing|utilize|via|through|and|or|the|some|any|other|various|common|
   relevant|modern|popular|key|different|multiple|several|industry|standard|industry-standard|similar|additional|related|specific|
-  appropriate|new|advanced|leading|top|a|an|on|from|to|strong|our|experience|proficiency|familiarity|knowledge|working`.replace(/\s+/g, "");
+  appropriate|new|advanced|leading|top|a|an|on|from|to|strong|our|experience|proficiency|familiarity|knowledge|working`.replace(
+    /\s+/g,
+    "",
+  );
 /** Nouns that say nothing without their examples ("tools such as Tableau"). */
 export const bareHead = new RegExp(
-  `(?:^|\\s)(?:(?:${modifiers})\\s+)*(?:tools?|tooling|technolog(?:y|ies)|platforms?|software|languages?|products?|systems?|frameworks?|libraries|packages?|skills?|applications?|solutions?|programs?|things|areas|topics|services|suites?|something|ones?|others|at least one|experience|proficiency|knowledge|familiarity|expertise|exposure)$`,
+  `(?:^|(?:^|\\s)(?:${modifiers})\\s+)(?:tools?|tooling|technolog(?:y|ies)|platforms?|software|languages?|products?|systems?|frameworks?|libraries|packages?|skills?|applications?|solutions?|programs?|things|areas|topics|services|suites?|something|ones?|others|at least one|experience|proficiency|knowledge|familiarity|expertise|exposure)$`,
 );
 
 /** Words that begin what does not belong to a list of names. */
 export const foreignStart =
   /^(?:(?:a|an|the|to|ability|able|experience|experienced|knowledge|familiarity|familiar|understanding|proficiency|proficient|expertise|comfortable|you|we|they|it|but|so|because|as|can|with|for|in|on|at|by|from|using|strong|excellent|good|great|solid|hands-on)\b|will(?:ing)?\b|\w+ing\b)/;
 export const relativeStart = /^(?:which|that|who|where|whose|is|are|was|were|has|have|will|would|can|being)\b/;
+/** Words behind a comma with which a sentence leaves its list. */
+export const startsAnew =
+  /^(?:which|that|who|where|whose|is|are|was|were|has|have|will|would|can|being|with|for|in|on|at|by|from|using|to|but|so|while|because|although|though|since|if|when|whereas|you|we|they|it|able|ability|as|allowing|enabling|ensuring|helping|providing|leveraging|making|including)\b/;
 
 const count = "(?:\\d+|one|two|three|four|five|six|seven|eight|ten)";
 const grade =
@@ -111,7 +141,8 @@ export const asking = new RegExp(
 );
 
 /** Words that, with nothing but names, make a line which asks for those names alone. */
-export const fillers = words(`experience, experienced, proficiency, proficient, knowledge, knowledgeable, familiarity, familiar, expertise, expert, skills,
+export const fillers =
+  words(`experience, experienced, proficiency, proficient, knowledge, knowledgeable, familiarity, familiar, expertise, expert, skills,
   skill, skilled, understanding, competency, competence, competent, fluency, fluent, comfortable, comfort, exposure,
   background, command, mastery, certification, certifications, certified, user, level, with, in, of, using, use, uses, used,
   a, an, the, and, or, plus, is, are, preferred, preferably, required, desired, desirable, nice, to, have, must, be, as,

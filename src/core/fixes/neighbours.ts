@@ -1,14 +1,21 @@
 /** Finds blocks, sentences and mentions by their place; all are in the order of the page. */
 import type { Block, Posting, Sentence } from "../posting/types.ts";
-import type { Span } from "../text/span.ts";
+import { contains, type Span } from "../text/span.ts";
 
 /** Index of the block that begins where this one does. */
 export function blockIndex(posting: Posting, block: Block): number {
   return firstFrom(posting.blocks, block.span.start, (candidate) => candidate.span.start);
 }
 
-export function sentencesOf(posting: Posting, block: Block): Sentence[] {
-  return within(posting.sentences, block.content);
+/** The sentences of the same block before and after one. */
+export function besideSentence(
+  { sentences }: Posting,
+  { start, block }: Sentence,
+): { readonly previous: Sentence | undefined; readonly next: Sentence | undefined } {
+  const at = firstFrom(sentences, start, (one) => one.start);
+  const inBlock = (one: Sentence | undefined): Sentence | undefined =>
+    one !== undefined && contains(block.content, one) ? one : undefined;
+  return { previous: inBlock(sentences[at - 1]), next: inBlock(sentences[at + 1]) };
 }
 
 /** Those that begin within the span. */

@@ -1,8 +1,8 @@
 import type { Block, Posting, Sentence } from "../posting/types.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import { afterBreak, beforeBreak, isBlank, lineEnd, lineStart } from "./lines.ts";
-import { blockIndex, isOrdered, sentencesOf, siblingsOf, subtreeEnd } from "./neighbours.ts";
-import { readProse } from "./prose.ts";
+import { blockIndex, isOrdered, besideSentence, siblingsOf, subtreeEnd } from "./neighbours.ts";
+import { isBalanced, readProse } from "./prose.ts";
 
 /**
  * Removes a sentence with the space after it, or the whole item, cell text or paragraph when it says nothing else.
@@ -12,18 +12,21 @@ export function removeSentence(posting: Posting, sentence: Sentence): TextEdit[]
   const { text } = posting;
   const { block } = sentence;
   const heading = sentence.section.heading?.span;
-  if (block.kind === "heading" || (heading !== undefined && heading.end > sentence.start && heading.start < sentence.end)) return undefined;
-  if (readProse(text, sentence).loose.length > 0) return undefined;
-  const siblings = sentencesOf(posting, block);
-  const at = siblings.findIndex(({ start }) => start === sentence.start);
-  if (at === -1) return undefined;
-  const next = siblings[at + 1];
-  const previous = siblings[at - 1];
+  if (
+    block.kind === "heading" ||
+    (heading !== undefined && heading.end > sentence.start && heading.start < sentence.end)
+  )
+    return undefined;
+  const prose = readProse(text, sentence);
+  if (prose.loose.length > 0 || !isBalanced(prose.text)) return undefined;
+  const { previous, next } = besideSentence(posting, sentence);
   if (next !== undefined) {
     const startsLine = isBlank(text.slice(lineStart(text, sentence.start), sentence.start));
     if (startsLine && /^(?:[-+*>#|]|\d+[.)])\s/.test(text.slice(next.start, next.start + 12))) return undefined;
     return [{ start: sentence.start, end: next.start, text: "" }];
   }
+  // What ends in a comma or a colon goes on, and only looked like a sentence for its line break.
+  if (previous !== undefined && /[,;:(/&–—-]$/.test(text.slice(previous.start, previous.end))) return undefined;
   if (previous !== undefined) return [{ start: previous.end, end: sentence.end, text: "" }];
   if (block.kind === "cell") return [{ start: block.content.start, end: block.content.end, text: "" }];
   return block.kind === "item" ? removeItem(posting, block) : removeParagraph(text, block);
@@ -37,27 +40,34 @@ function removeParagraph(text: string, { span }: Block): TextEdit[] | undefined 
 }
 
 function removeItem(posting: Posting, block: Block): TextEdit[] | undefined {
-  const { text, blocks } = posting;
+  const { text } = posting;
   const index = blockIndex(posting, block);
   const end = subtreeEnd(posting, index);
   if (!isBlank(text.slice(lineStart(text, block.span.start), block.span.start))) return undefined;
-  const parent = end > index + 1 ? undefined : emptiedParent(posting, index);
-  if (parent !== undefined) return removeItem(posting, parent);
-  const raised = raiseChildren(posting, index, end);
-  // Children take their parent's place, so what stands around it stays as it is.
-  const own = end > index + 1 ? wholeLines(text, block.span) : undefined;
-  const removed = own === undefined ? removeLines(text, block.span) : [own];
-  if (raised === undefined || removed === undefined) return undefined;
-  return [...removed, ...raised, ...renumber(posting, index)];
+  if (end > index + 1) {
+    // Children take their parent's place, so what stands around it stays as it is.
+    const raised = raiseChildren(posting, index, end);
+    return raised && [wholeLines(text, block.span), ...raised];
+  }
+  const first = firstEmptied(posting, index, posting.blocks[index + 1]);
+  const removed = removeLines(text, { start: (posting.blocks[first] as Block).span.start, end: block.span.end });
+  return removed && [...removed, ...renumber(posting, first)];
 }
 
-/** The item ("BI tools:") that would be left without anything under it. */
-function emptiedParent(posting: Posting, index: number): Block | undefined {
+/** Index of the outermost label ("BI tools:") that would be left without anything under it; the item's own where none is. */
+function firstEmptied(posting: Posting, index: number, next: Block | undefined): number {
   const { blocks, text } = posting;
   const item = blocks[index] as Block;
   const parent = blocks[index - 1];
-  if (parent?.kind !== "item" || parent.depth >= item.depth || subtreeEnd(posting, index - 1) > index + 1) return undefined;
-  return /:[\s*_]*$/.test(text.slice(parent.content.start, parent.content.end)) ? parent : undefined;
+  if (parent === undefined || (next !== undefined && next.kind !== "heading" && next.depth >= item.depth)) return index;
+  // A label that is a list item may be read as a heading; its depth is then a level and says nothing of its indentation.
+  const isLabel = parent.kind === "item" ? parent.depth < item.depth : parent.kind === "heading" && isBullet(parent);
+  if (!isLabel || !/:[\s*_]*$/.test(text.slice(parent.content.start, parent.span.end))) return index;
+  return firstEmptied(posting, index - 1, next);
+}
+
+function isBullet({ marker }: Block): boolean {
+  return /^(?:[-+•●▪◦‣○■➢❖▸·–—*]|\d+[.)])$/u.test(marker);
 }
 
 /** Nested items move up to the level of the item that goes; undefined where they cannot. */
@@ -79,7 +89,8 @@ function raiseChildren({ text, blocks }: Posting, index: number, end: number): T
   }
   for (const { depth, marker, span } of children) {
     // Another bullet would begin another list.
-    if (depth === first.depth && marker !== item.marker) edits.push({ start: span.start, end: span.start + marker.length, text: item.marker });
+    if (depth === first.depth && marker !== item.marker)
+      edits.push({ start: span.start, end: span.start + marker.length, text: item.marker });
   }
   return edits;
 }
@@ -110,7 +121,10 @@ function removeLines(text: string, span: Span): TextEdit[] | undefined {
     // At the end of the text nothing may trail: neither blank lines nor a break that was not there.
     if (isBlankBefore) start = text.slice(0, start).trimEnd().length;
     else if (end === lineEnd(text, span.end)) start = beforeBreak(text, start);
-    const kept = afterBreak(text, start) > start && end > lineEnd(text, span.end) && isBlankBefore ? afterBreak(text, start) : start;
+    const kept =
+      afterBreak(text, start) > start && end > lineEnd(text, span.end) && isBlankBefore
+        ? afterBreak(text, start)
+        : start;
     return [{ start: kept, end, text: "" }];
   }
   if ((isBlankBefore || before === undefined) && isBlank(after)) end = afterBreak(text, lineEnd(text, end));

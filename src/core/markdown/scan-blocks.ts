@@ -82,8 +82,7 @@ export function scanBlocks(text: string, from: number, isHeadingText: IsHeadingT
       heading(line, trimBold(text, content), atx[1] as string, (atx[1] as string).length);
       continue;
     }
-    const underline = /^(?:=+|-+)$/.test(text.slice(line.first, line.end)) ? head[0] : undefined;
-    if (underline !== undefined && open?.kind === "paragraph" && line.indent < 4) {
+    if (isUnderline(text, line) && open?.kind === "paragraph") {
       const { start, contentStart, end }: OpenBlock = open;
       open = undefined;
       listIndent = -1;
@@ -92,8 +91,8 @@ export function scanBlocks(text: string, from: number, isHeadingText: IsHeadingT
         kind: "heading",
         span: { start, end: line.end },
         content,
-        marker: underline,
-        depth: underline === "=" ? 1 : 2,
+        marker: head[0] as string,
+        depth: head.startsWith("=") ? 1 : 2,
       });
       continue;
     }
@@ -154,7 +153,8 @@ export function scanBlocks(text: string, from: number, isHeadingText: IsHeadingT
         continue;
       }
       const whole = { start: line.first, end: line.end };
-      if (line.end - line.first <= labelLength && isHeadingText(whole, "line")) {
+      const isUnderlined = isUnderline(text, lines[index + 1]);
+      if (!isUnderlined && line.end - line.first <= labelLength && isHeadingText(whole, "line")) {
         heading(line, whole, "", labelLevel);
         continue;
       }
@@ -198,6 +198,11 @@ export function scanBlocks(text: string, from: number, isHeadingText: IsHeadingT
   }
   close();
   return blocks;
+}
+
+/** The line of a Setext heading under its words. */
+function isUnderline(text: string, line: Line | undefined): boolean {
+  return line !== undefined && line.indent < 4 && /^(?:=+|-+)$/.test(text.slice(line.first, line.end));
 }
 
 /** "2019. We …" and "- as we said -" inside a paragraph are no list; a true marker there interrupts it only when it is a bullet or a "1." */

@@ -73,7 +73,11 @@ export function compilePhrases<T>(
       .join(" ");
     let state = states.get(key);
     if (state === undefined) {
-      state = { nodes: [...closed], values: [...new Set([...closed].flatMap((node) => node.values ?? []))], next: new Map() };
+      state = {
+        nodes: [...closed],
+        values: [...new Set([...closed].flatMap((node) => node.values ?? []))],
+        next: new Map(),
+      };
       states.set(key, state);
     }
     return state;

@@ -27,7 +27,9 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   }
   const span = { start: 0, end: start + close.index + close[0].length };
   const problems: { message: string; span: Span }[] = [];
-  const document = parseDocument(body.slice(0, close.index), {
+  // The YAML library knows no lone carriage return as a line break.
+  const source = body.slice(0, close.index).replace(/\r(?!\n)/g, "\n");
+  const document = parseDocument(source, {
     logLevel: "silent",
     prettyErrors: false,
     maxAliasCount: 50,

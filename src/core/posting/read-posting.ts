@@ -59,20 +59,27 @@ export function readPosting(text: string, reader: PostingReader): ReadPosting {
     readings.push({ from, to: tokens.length, reading });
   }
 
+  const titleBlock = blocks.find((block) => block.kind === "heading" && block.depth === 1);
   for (const block of blocks) {
     if (block.kind === "heading") {
       // Left-over marks ("** **") set nothing apart.
       if (!/[\p{L}\p{N}]/u.test(text.slice(block.content.start, block.content.end))) continue;
       const heading = toHeading(text, block);
-      const kind = settleKind(headings.classify(text, block.content), heading, outline);
+      // The title announces no section, whatever its words ("Legal Engineer").
+      const kind =
+        block === titleBlock ? "other" : settleKind(headings.classify(text, block.content), heading, outline);
       const opened = openSection(heading, kind, block.span.start);
       addSentence(block.content, block, opened, "legal");
       continue;
     }
     let current: Section = section ?? openSection(undefined, "about", block.span.start);
+    let wish: SectionKind | undefined;
     for (const span of splitSentences(text, block.content)) {
       const label = runInLabel(text, span, headings);
-      if (label !== undefined && block.kind === "paragraph") {
+      const announced = label === undefined ? undefined : headings.classify(text, label);
+      // "Nice to have: Go" in running text reaches to the end of its paragraph; "Requirements: …" opens a section.
+      if (announced === "preferred" || block.kind !== "paragraph") wish = itemKind(announced) ?? wish;
+      else if (label !== undefined && announced !== undefined) {
         const heading: Heading = {
           text: text.slice(label.start, label.end),
           span: label,
@@ -80,13 +87,10 @@ export function readPosting(text: string, reader: PostingReader): ReadPosting {
           style: "label",
           level: labelLevel,
         };
-        current = openSection(heading, settleKind(headings.classify(text, label), heading, outline), label.start);
+        current = openSection(heading, settleKind(announced, heading, outline), label.start);
+        wish = undefined;
       }
-      const kind =
-        label !== undefined && block.kind !== "paragraph"
-          ? itemKind(headings.classify(text, label), current.kind)
-          : current.kind;
-      addSentence(span, block, current, kind);
+      addSentence(span, block, current, wish ?? current.kind);
     }
   }
   return {
@@ -142,8 +146,8 @@ function settleKind(kind: SectionKind, heading: Heading, outline: { level: numbe
 }
 
 /** A label inside an item ("Nice to have: Go") speaks for that item only. */
-function itemKind(label: SectionKind, section: SectionKind): SectionKind {
-  return label === "preferred" || label === "stack" || label === "required" ? label : section;
+function itemKind(label: SectionKind | undefined): SectionKind | undefined {
+  return label === "preferred" || label === "stack" || label === "required" ? label : undefined;
 }
 
 function runInLabel(text: string, sentence: Span, headings: HeadingReader): Span | undefined {

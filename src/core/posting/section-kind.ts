@@ -117,8 +117,7 @@ function settle(
   const names = (one: SectionKind, other: SectionKind): boolean =>
     matches.some(
       (a) =>
-        a.value === one &&
-        matches.some((b) => b.value === other && (isJoined(a.to, b.from) || isJoined(b.to, a.from))),
+        a.value === one && matches.some((b) => b.value === other && (isJoined(a.to, b.from) || isJoined(b.to, a.from))),
     );
   if (kinds.has("mixed") || names("duties", "required") || names("preferred", "required")) return "mixed";
   // "Bonus points if you have", "Preferred requirements": a wish, whatever else is said.

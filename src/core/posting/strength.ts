@@ -94,9 +94,7 @@ export function createStrengthReader(
         }
       }
       function isFirst(token: number): boolean {
-        return (
-          token === from || (breaks.has(tokens.symbol[token - 1] as number) && tokens.symbol[token - 1] !== comma)
-        );
+        return token === from || (breaks.has(tokens.symbol[token - 1] as number) && tokens.symbol[token - 1] !== comma);
       }
       function endsClause(token: number): boolean {
         return token >= to || breaks.has(tokens.symbol[token] as number) || tokens.symbol[token] === but;

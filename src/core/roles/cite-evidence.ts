@@ -16,7 +16,12 @@ export function rateOf(index: EngineIndex, role: string, kind: "skills" | "dutie
 }
 
 /** The roles that ask for it most often, by share, leaving out those given and those where it is rare. */
-export function highestRates(index: EngineIndex, kind: "skills" | "duties", id: string, except: readonly string[]): Rate[] {
+export function highestRates(
+  index: EngineIndex,
+  kind: "skills" | "duties",
+  id: string,
+  except: readonly string[],
+): Rate[] {
   return index.knowledge.roles
     .filter((role) => !except.includes(role.id))
     .flatMap((role) => rateOf(index, role.id, kind, id) ?? [])
@@ -25,9 +30,16 @@ export function highestRates(index: EngineIndex, kind: "skills" | "duties", id: 
 }
 
 /** "2 of 240 AI engineer postings, 45 of 85 data analyst postings"; undefined where nothing may be cited. */
-export function citeEvidence(index: EngineIndex, kind: "skills" | "duties", id: string, roles: readonly string[]): string | undefined {
+export function citeEvidence(
+  index: EngineIndex,
+  kind: "skills" | "duties",
+  id: string,
+  roles: readonly string[],
+): string | undefined {
   const own = roles.flatMap((role) => rateOf(index, role, kind, id) ?? []);
   if (own.length === 0) return undefined;
   const others = highestRates(index, kind, id, roles).slice(0, comparedRoles);
-  return [...own, ...others].map((rate) => `${rate.count} of ${rate.n} ${index.roleLabels.get(rate.role)} postings`).join(", ");
+  return [...own, ...others]
+    .map((rate) => `${rate.count} of ${rate.n} ${index.roleLabels.get(rate.role)} postings`)
+    .join(", ");
 }

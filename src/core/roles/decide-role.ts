@@ -9,7 +9,9 @@ export interface RoleDecision {
 }
 
 /** The body decides the role only when it is this sure of it. */
-export const sureFromBody = 0.6;
+const sureFromBody = 0.6;
+/** And when at least so many things named speak for it. */
+const reasonsFromBody = 3;
 
 /** Whose posting this is: by option, else front matter, else title, else body. Unknown role ids are problems, and passed over. */
 export function decideRole(
@@ -51,7 +53,7 @@ export function decideRole(
       `The title “${posting.title?.value}” names ${named(titleRoles)}.`,
     );
   const best = ranking[0];
-  if (best !== undefined && best.score >= sureFromBody)
+  if (best !== undefined && best.score >= sureFromBody && best.reasons.length >= reasonsFromBody)
     return verdict([best.role], "body", undefined, `The text reads like a posting for ${named([best.role])}.`);
   return verdict(
     [],

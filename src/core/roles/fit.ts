@@ -8,6 +8,8 @@ export interface SkillFit {
   readonly role: string;
   /** Skills that the role uses for the same purpose. */
   readonly instead: readonly string[];
+  /** The setting in which the skill would fit, where the posting does not show it. */
+  readonly missing: string | undefined;
 }
 
 const order: readonly Fit[] = ["core", "common", "adjacent", "unusual", "out-of-place"];
@@ -17,12 +19,18 @@ export function fitFor(role: RoleData, skill: string, category: string, conditio
   const row = role.skills.find((candidate) => candidate.skill === skill);
   if (row !== undefined) {
     const holds = row.when === undefined || conditions.has(row.when);
-    return { fit: holds ? row.fit : (row.otherwise ?? row.fit), basis: "map", role: role.id, instead: row.instead };
+    return {
+      fit: holds ? row.fit : (row.otherwise ?? row.fit),
+      basis: "map",
+      role: role.id,
+      instead: row.instead,
+      missing: holds ? undefined : row.when,
+    };
   }
   const byCategory = role.categories[category];
   return byCategory === undefined
-    ? { fit: "adjacent", basis: "none", role: role.id, instead: [] }
-    : { fit: byCategory, basis: "category", role: role.id, instead: [] };
+    ? { fit: "adjacent", basis: "none", role: role.id, instead: [], missing: undefined }
+    : { fit: byCategory, basis: "category", role: role.id, instead: [], missing: undefined };
 }
 
 /** Of several fits the kindest: in a posting for two roles a skill fits if it fits either. */

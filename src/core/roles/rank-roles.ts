@@ -9,6 +9,13 @@ import type { RankedRole } from "./types.ts";
 export interface RoleRanker {
   /** Roles with evidence, best first. The scores are probabilities and sum to 1. */
   readonly rank: (mentions: readonly Mention[], duties: readonly DutyMention[]) => RankedRole[];
+  /** What speaks for one role against others, strongest first; empty for roles without evidence. */
+  readonly contrast: (
+    mentions: readonly Mention[],
+    duties: readonly DutyMention[],
+    role: string,
+    against: readonly string[],
+  ) => RankedRole["reasons"];
 }
 
 interface Feature {
@@ -24,8 +31,14 @@ const shrinkage = 6;
 /** Named things speak together, not independently: their weights are damped by this power of their number. */
 const damping = 0.62;
 const reasonsGiven = 5;
-/** A role needs so many postings before it can be told from the others. */
+/** Below this a thing named says nothing about the role. */
+const weakestReason = 0.3;
+/** A role needs so many postings before it can be told from the others at all. */
 const fewestPostings = 8;
+/** With fewer postings than this, what they leave out says nothing: only what is named speaks for or against the role. */
+const enoughForSilence = 50;
+/** Postings beyond this many make a role no likelier. */
+const mostForPrior = 100;
 
 export function createRoleRanker(knowledge: Knowledge): RoleRanker {
   const roles = knowledge.roles
@@ -33,42 +46,57 @@ export function createRoleRanker(knowledge: Knowledge): RoleRanker {
     .filter((id) => (knowledge.evidence.roles[id]?.all.n ?? 0) >= fewestPostings);
   const counts = roles.map((id) => (knowledge.evidence.roles[id] as { all: Counts }).all);
   const features = [...featuresOf("skill", counts), ...featuresOf("duty", counts)];
+  const priors = counts.map((count) => Math.log(Math.min(count.n, mostForPrior)));
   const silence = roles.map((_, role) => features.reduce((sum, feature) => sum + (feature.absent[role] as number), 0));
 
-  return {
-    rank(mentions, duties) {
-      const named = new Set<string>();
-      for (const mention of mentions) if (asks(mention)) named.add(`skill ${mention.skill}`);
-      for (const duty of duties) if (asks(duty)) named.add(`duty ${duty.duty}`);
-      const present = features.filter((feature) => named.has(`${feature.kind} ${feature.id}`));
-      const weight = (present.length + 1) ** (damping - 1);
-      const totals = roles.map(
-        (_, role) =>
-          weight *
-          ((silence[role] as number) +
-            present.reduce(
-              (sum, feature) => sum + (feature.present[role] as number) - (feature.absent[role] as number),
-              0,
-            )),
-      );
-      const scores = softmax(totals);
-      return roles
-        .map((role, index) => ({ role, score: scores[index] as number, reasons: reasonsFor(index, present) }))
-        .sort((a, b) => b.score - a.score);
-    },
-  };
-
-  function reasonsFor(role: number, present: readonly Feature[]): RankedRole["reasons"] {
+  function featuresNamed(mentions: readonly Mention[], duties: readonly DutyMention[]): Feature[] {
+    const named = new Set<string>();
+    for (const mention of mentions) if (asks(mention)) named.add(`skill ${mention.skill}`);
+    for (const duty of duties) if (asks(duty)) named.add(`duty ${duty.duty}`);
+    return features.filter((feature) => named.has(`${feature.kind} ${feature.id}`));
+  }
+  /** What naming each feature adds to one role's odds over the mean of others. */
+  function reasonsFor(present: readonly Feature[], role: number, against: readonly number[]): RankedRole["reasons"] {
     return present
       .map((feature) => ({
         kind: feature.kind,
         id: feature.id,
-        logOdds: (feature.present[role] as number) - mean(feature.present),
+        logOdds: (feature.present[role] as number) - mean(against.map((other) => feature.present[other] as number)),
       }))
-      .filter((reason) => reason.logOdds > 0.3)
-      .sort((a, b) => b.logOdds - a.logOdds)
-      .slice(0, reasonsGiven);
+      .filter((reason) => reason.logOdds > weakestReason)
+      .sort((a, b) => b.logOdds - a.logOdds);
   }
+
+  return {
+    rank(mentions, duties) {
+      const present = featuresNamed(mentions, duties);
+      const weight = (present.length + 1) ** (damping - 1);
+      const totals = roles.map(
+        (_, role) =>
+          (priors[role] as number) +
+          weight *
+            ((silence[role] as number) +
+              present.reduce(
+                (sum, feature) => sum + (feature.present[role] as number) - (feature.absent[role] as number),
+                0,
+              )),
+      );
+      const scores = softmax(totals);
+      const everyRole = roles.map((_, role) => role);
+      return roles
+        .map((role, index) => ({
+          role,
+          score: scores[index] as number,
+          reasons: reasonsFor(present, index, everyRole).slice(0, reasonsGiven),
+        }))
+        .sort((a, b) => b.score - a.score);
+    },
+    contrast(mentions, duties, role, against) {
+      const others = against.map((id) => roles.indexOf(id)).filter((index) => index !== -1);
+      const own = roles.indexOf(role);
+      return own === -1 || others.length === 0 ? [] : reasonsFor(featuresNamed(mentions, duties), own, others);
+    },
+  };
 }
 
 function asks(mention: { readonly strength: string }): boolean {
@@ -83,7 +111,10 @@ function featuresOf(kind: "skill" | "duty", counts: readonly Counts[]): Feature[
     const average = mean(rates);
     const shrunk = counts.map((count) => ((count[key][id] ?? 0) + shrinkage * average) / (count.n + shrinkage));
     const clamped = shrunk.map((rate) => Math.min(0.995, Math.max(0.0005, rate)));
-    return { kind, id, present: clamped.map(Math.log), absent: clamped.map((rate) => Math.log(1 - rate)) };
+    const silent = clamped.map((rate) => Math.log(1 - rate));
+    const usual = mean(silent.filter((_, role) => (counts[role] as Counts).n >= enoughForSilence));
+    const absent = silent.map((value, role) => ((counts[role] as Counts).n >= enoughForSilence ? value : usual));
+    return { kind, id, present: clamped.map(Math.log), absent };
   });
 }
 

@@ -1,12 +1,13 @@
 import { setRole } from "../fixes/set-role.ts";
 import type { RankedRole } from "../roles/types.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
-import { nameRoles, withArticle } from "./wording.ts";
+import { joinWords, nameRoles, withArticle } from "./wording.ts";
 
 /** The body must be this sure of another role, and think this little of the declared one, before the rule speaks. */
-const sureOfOther = 0.8;
-const doubtOfDeclared = 0.08;
-const fewestReasons = 3;
+const sureOfOther = 0.5;
+const doubtOfDeclared = 0.15;
+/** So many things named must speak for the other role against the declared one. */
+const fewestReasons = 2;
 const shownReasons = 5;
 
 export const consistentRole: Rule = {
@@ -43,43 +44,54 @@ shows the evidence.`,
     ],
   },
   *check(context) {
-    const { role, posting } = context;
+    const { role, posting, index, mentions, duties } = context;
     if (role.source === "body" || role.source === "none") return;
     const best = role.ranking[0];
     if (best === undefined || isNear(context, best.role)) return;
     const declared = role.ranking
       .filter((ranked) => role.ids.includes(ranked.role))
       .reduce((sum, ranked) => sum + ranked.score, 0);
-    if (best.score < sureOfOther || declared > doubtOfDeclared || best.reasons.length < fewestReasons) return;
+    if (best.score < sureOfOther || declared > doubtOfDeclared) return;
+    const reasons = index.ranker.contrast(mentions, duties, best.role, role.ids);
     const span = role.span ?? posting.title?.span;
-    if (span !== undefined) yield report(context, best, span);
+    if (reasons.length >= fewestReasons && span !== undefined) yield report(context, best.role, reasons, span);
   },
 };
 
 /** Roles that overlap by nature are no contradiction. */
 function isNear({ role, index }: RuleContext, other: string): boolean {
-  return role.ids.some((id) => id === other || index.roles.get(id)?.near.includes(other) || index.roles.get(other)?.near.includes(id));
+  return role.ids.some(
+    (id) => id === other || index.roles.get(id)?.near.includes(other) || index.roles.get(other)?.near.includes(id),
+  );
 }
 
-function report(context: RuleContext, best: RankedRole, span: Report["span"]): Report {
+function report(context: RuleContext, other: string, reasons: RankedRole["reasons"], span: Report["span"]): Report {
   const { role, posting, mentions, duties, index } = context;
-  const names = best.reasons.map((reason) =>
-    reason.kind === "skill" ? (index.skills.get(reason.id)?.label ?? reason.id) : (index.duties.get(reason.id)?.label ?? reason.id),
-  );
-  const related = best.reasons.slice(0, shownReasons).flatMap((reason, order) => {
-    const place =
-      reason.kind === "skill" ? mentions.find((mention) => mention.skill === reason.id) : duties.find((duty) => duty.duty === reason.id);
-    return place === undefined ? [] : [{ span: { start: place.start, end: place.end }, message: `Typical of ${withArticle(context, best.role)}: ${names[order]}` }];
+  const evidence = reasons.slice(0, shownReasons).flatMap((reason) => {
+    const isSkill = reason.kind === "skill";
+    const place = isSkill
+      ? mentions.find((mention) => mention.skill === reason.id)
+      : duties.find((duty) => duty.duty === reason.id);
+    const name = (isSkill ? index.skills : index.duties).get(reason.id)?.label;
+    return place === undefined || name === undefined ? [] : [{ name, span: { start: place.start, end: place.end } }];
   });
   const declared = nameRoles(context, role.ids);
-  const found = index.roleLabels.get(best.role) ?? best.role;
+  const found = index.roleLabels.get(other) ?? other;
+  const named = joinWords(evidence.slice(0, 3).map(({ name }) => name));
   return {
     span,
-    message: `This is called ${declared} but reads like ${withArticle(context, best.role)} posting (${names.slice(0, 3).join(", ")}). Rename it, or describe the ${declared}'s work.`,
+    message: `This is called ${declared}, but it reads like ${withArticle(context, other)} posting (${named}). Rename it, or describe more of the ${declared}'s work.`,
     fixes: [
-      { title: `Set the role to ${found}`, safe: false, edits: setRole(posting, [best.role]) },
-      { title: `Declare both roles: ${declared} and ${found}`, safe: false, edits: setRole(posting, [...role.ids, best.role]) },
+      { title: `Set the role to ${found}`, safe: false, edits: setRole(posting, [other]) },
+      {
+        title: `Declare both roles: ${declared} and ${found}`,
+        safe: false,
+        edits: setRole(posting, [...role.ids, other]),
+      },
     ],
-    related,
+    related: evidence.map(({ name, span: place }) => ({
+      span: place,
+      message: `Typical of ${withArticle(context, other)}: ${name}`,
+    })),
   };
 }

@@ -9,7 +9,10 @@ a skill is its own spelling (Power BI, TensorFlow, scikit-learn); common short f
   severity: "info",
   examples: {
     good: [
-      { title: "its own spelling, and short forms", text: "# Data Analyst\n\n## Requirements\n\n- Power BI, Postgres and scikit-learn\n" },
+      {
+        title: "its own spelling, and short forms",
+        text: "# Data Analyst\n\n## Requirements\n\n- Power BI, Postgres and scikit-learn\n",
+      },
     ],
     bad: [
       {
@@ -30,7 +33,11 @@ a skill is its own spelling (Power BI, TensorFlow, scikit-learn); common short f
         message: `The name is usually written “${mention.respelling}”.`,
         skill: mention.skill,
         fixes: [
-          { title: `Write “${mention.respelling}”`, safe: true, edits: replaceText(posting, mention, mention.respelling) },
+          {
+            title: `Write “${mention.respelling}”`,
+            safe: true,
+            edits: replaceText(posting, mention, mention.respelling),
+          },
         ],
       };
     }

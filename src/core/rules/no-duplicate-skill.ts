@@ -10,13 +10,18 @@ postings together. Only plain entries of a list count: “Python” beside “Py
   severity: "info",
   examples: {
     good: [
-      { title: "once in a list, once in a fuller requirement", text: "# AI Engineer\n\n## Requirements\n\n- Python, SQL and Go\n- Python services that run in production\n" },
+      {
+        title: "once in a list, once in a fuller requirement",
+        text: "# AI Engineer\n\n## Requirements\n\n- Python, SQL and Go\n- Python services that run in production\n",
+      },
     ],
     bad: [
       {
         title: "listed twice",
         text: "# AI Engineer\n\n## Requirements\n\n- Python, Docker and SQL\n- Docker, Kubernetes\n",
-        expect: [{ quote: "Docker", fixed: "# AI Engineer\n\n## Requirements\n\n- Python, Docker and SQL\n- Kubernetes\n" }],
+        expect: [
+          { quote: "Docker", fixed: "# AI Engineer\n\n## Requirements\n\n- Python, Docker and SQL\n- Kubernetes\n" },
+        ],
       },
     ],
   },
@@ -51,5 +56,8 @@ function isPlainRequirement({ posting, index }: RuleContext, mention: Mention): 
   if (index.skills.get(mention.skill)?.kind !== "technology" || mention.sentence.block.kind === "heading") return false;
   const before = posting.text.slice(mention.sentence.start, mention.start);
   const after = posting.text.slice(mention.end, mention.sentence.end);
-  return /(?:^|[,;/&(]|\b(?:and|or|in|with|of|using|like|as|e\.g\.))[\s*_]*$/i.test(before) && /^[\s*_]*(?:$|[,;/&).]|(?:and|or|skills?|experience|programming)\b)/i.test(after);
+  return (
+    /(?:^|[,;/&(]|\b(?:and|or|in|with|of|using|like|as|e\.g\.))[\s*_]*$/i.test(before) &&
+    /^[\s*_]*(?:$|[,;/&).]|(?:and|or|skills?|experience|programming)\b)/i.test(after)
+  );
 }

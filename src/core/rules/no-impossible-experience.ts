@@ -2,7 +2,7 @@ import type { Fix } from "../fixes/types.ts";
 import type { Sentence } from "../posting/types.ts";
 import type { Mention } from "../skills/types.ts";
 import type { Span } from "../text/span.ts";
-import type { Rule, RuleContext } from "./types.ts";
+import type { Rule } from "./types.ts";
 
 export const noImpossibleExperience: Rule = {
   id: "no-impossible-experience",
@@ -12,13 +12,22 @@ Years are counted against the date of the posting's front matter, or today's, fr
   severity: "error",
   examples: {
     good: [
-      { title: "years that somebody can have", text: "---\ndate: 2026-01-15\n---\n\n# AI Engineer\n\n## Requirements\n\n- 5+ years of Kubernetes\n" },
+      {
+        title: "years that somebody can have",
+        text: "---\ndate: 2026-01-15\n---\n\n# AI Engineer\n\n## Requirements\n\n- 5+ years of Kubernetes\n",
+      },
     ],
     bad: [
       {
         title: "older than the technology",
         text: "---\ndate: 2026-01-15\n---\n\n# AI Engineer\n\n## Requirements\n\n- 15+ years of Kubernetes experience\n",
-        expect: [{ quote: "15+ years", fixed: "---\ndate: 2026-01-15\n---\n\n# AI Engineer\n\n## Requirements\n\n- 12+ years of Kubernetes experience\n" }],
+        expect: [
+          {
+            quote: "15+ years",
+            fixed:
+              "---\ndate: 2026-01-15\n---\n\n# AI Engineer\n\n## Requirements\n\n- 12+ years of Kubernetes experience\n",
+          },
+        ],
       },
     ],
   },
@@ -56,9 +65,11 @@ interface Years extends Span {
 
 const yearsPattern = /(\d{1,2})(?:\s*(?:-|–|—|to)\s*\d{1,2})?(\s*(?:\+|plus|or more))?\s*\+?\s*(?:years?|yrs?)\b/gi;
 /** What may stand between the years and the skill they are about. */
-const toSkill = /^['’]?\s*(?:(?:of|in|with|using|on|for|experience|exp\.?|hands[- ]on|professional|commercial|production|proven|solid|strong|practical|recent|relevant|industry|working|work|direct|deep|building|writing|developing|programming|coding|development|demonstrated|or more|[(*_:–-])\s*)*$/i;
+const toSkill =
+  /^['’]?\s*(?:(?:of|in|with|using|on|for|experience|exp\.?|hands[- ]on|professional|commercial|production|proven|solid|strong|practical|recent|relevant|industry|working|work|direct|deep|building|writing|developing|programming|coding|development|demonstrated|or more|[(*_:–-])\s*)*$/i;
 /** What may stand between a skill and the years behind it: "Kubernetes (10+ years)". */
-const fromSkill = /^[\s*_]*(?:experience|development|programming)?[\s*_]*[(:,–—-]?\s*(?:at least|min(?:imum|\.)?(?: of)?|for)?\s*$/i;
+const fromSkill =
+  /^[\s*_]*(?:experience|development|programming)?[\s*_]*[(:,–—-]?\s*(?:at least|min(?:imum|\.)?(?: of)?|for)?\s*$/i;
 
 function findYears(text: string, sentence: Sentence): Years[] {
   const found: Years[] = [];
@@ -95,5 +106,11 @@ function skillsMeant(text: string, sentence: Sentence, years: Years, mentions: r
 
 function lowerTo(years: Years, most: number): Fix[] {
   if (most < 1) return [];
-  return [{ title: `Ask for ${most} ${most === 1 ? "year" : "years"} instead`, safe: false, edits: [{ ...years.number, text: String(most) }] }];
+  return [
+    {
+      title: `Ask for ${most} ${most === 1 ? "year" : "years"} instead`,
+      safe: false,
+      edits: [{ ...years.number, text: String(most) }],
+    },
+  ];
 }

@@ -23,7 +23,10 @@ looks alike (analysing training data to debug a model), the maps say so and noth
         title: "an analyst's duty",
         text: "# AI Engineer\n\n## What you will do\n\n- Explore raw data to find trends and patterns\n- Deploy models to production\n",
         expect: [
-          { quote: "Explore raw data to find trends", fixed: "# AI Engineer\n\n## What you will do\n\n- Deploy models to production\n" },
+          {
+            quote: "Explore raw data to find trends",
+            fixed: "# AI Engineer\n\n## What you will do\n\n- Deploy models to production\n",
+          },
         ],
       },
     ],

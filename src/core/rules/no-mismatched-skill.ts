@@ -1,6 +1,6 @@
+import { replaceText } from "../fixes/apply.ts";
 import { moveToPreferred } from "../fixes/move-to-preferred.ts";
 import { removeMention } from "../fixes/remove-mention.ts";
-import { replaceText } from "../fixes/apply.ts";
 import { setRole } from "../fixes/set-role.ts";
 import type { Fix } from "../fixes/types.ts";
 import { citeEvidence, highestRates } from "../roles/cite-evidence.ts";
@@ -8,6 +8,10 @@ import type { SkillFit } from "../roles/fit.ts";
 import type { Mention } from "../skills/types.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
 import { nameRoles, withArticle } from "./wording.ts";
+
+/** What stands between two names of one list. */
+const between = /^[\s*_`)]*(?:,|\/|,?\s*(?:and\/or|or)\b)[\s*_`(]*(?:or\s+)?$/i;
+const longestList = 12;
 
 export const noMismatchedSkill: Rule = {
   id: "no-mismatched-skill",
@@ -29,7 +33,10 @@ nice-to-have they are only remarked on.`,
         title: "an analyst's tool",
         text: "# AI Engineer\n\n## Requirements\n\n- Python, Tableau and SQL\n\n## Nice to have\n\n- Go\n",
         expect: [
-          { quote: "Tableau", fixed: "# AI Engineer\n\n## Requirements\n\n- Python and SQL\n\n## Nice to have\n\n- Go\n- Tableau\n" },
+          {
+            quote: "Tableau",
+            fixed: "# AI Engineer\n\n## Requirements\n\n- Python and SQL\n\n## Nice to have\n\n- Go\n- Tableau\n",
+          },
         ],
       },
     ],
@@ -39,32 +46,76 @@ nice-to-have they are only remarked on.`,
       if (mention.strength !== "required" && mention.strength !== "preferred") continue;
       if (mention.sentence.block.kind === "heading") continue;
       const fit = context.fitOf(mention.skill);
-      if (fit?.fit === "out-of-place" && fit.basis === "map") yield report(context, mention, fit);
+      if (fit?.fit === "out-of-place" && fit.basis === "map" && !hasFittingAlternative(context, mention))
+        yield report(context, mention, fit);
     }
   },
 };
 
+/** "R, SPSS or Python": any one will do, and one of them fits, so that nobody is asked for the one that does not. */
+function hasFittingAlternative({ posting, mentions, fitOf }: RuleContext, mention: Mention): boolean {
+  const own = mentions.indexOf(mention);
+  const joined = (left: Mention | undefined, right: Mention | undefined): boolean =>
+    left !== undefined &&
+    right !== undefined &&
+    left.sentence === right.sentence &&
+    between.test(posting.text.slice(left.end, right.start));
+  let first = own;
+  let last = own;
+  while (own - first < longestList && joined(mentions[first - 1], mentions[first])) first--;
+  while (last - own < longestList && joined(mentions[last], mentions[last + 1])) last++;
+  const list = mentions.slice(first, last + 1);
+  const text = posting.text.slice(list[0]?.start, list.at(-1)?.end);
+  const before = posting.text.slice(mention.sentence.start, list[0]?.start);
+  if (!/\bor\b/i.test(text) && !/\b(?:one|any) (?:or more )?of\b/i.test(before)) return false;
+  return list.some(
+    (other) => other.skill !== mention.skill && ["core", "common", "adjacent"].includes(fitOf(other.skill)?.fit ?? ""),
+  );
+}
+
 function report(context: RuleContext, mention: Mention, fit: SkillFit): Report {
-  const { index, role } = context;
+  const { index } = context;
   const label = index.skills.get(mention.skill)?.label ?? mention.text;
   const isPreferred = mention.strength === "preferred";
-  const evidence = citeEvidence(index, "skills", mention.skill, role.ids);
   const owner = ownerOf(context, mention.skill);
-  const what = `${nameRoles(context, role.ids)} postings rarely ask for ${label}${isPreferred ? ", even as a nice-to-have" : ""}`;
-  const why = `${evidence === undefined ? "" : ` (${evidence})`}${owner === undefined ? "" : `; it is more ${withArticle(context, owner)}'s tool`}.`;
   const advice = isPreferred
     ? "Leave it out unless this team really uses it."
     : "Move it to the nice-to-haves or leave it out, unless the job really needs it.";
   return {
     span: mention,
-    message: `${capitalise(what)}${why} ${advice}`,
+    message: `${explain(context, mention, fit, label, owner)} ${advice}`,
     ...(isPreferred ? { severity: "info" as const } : {}),
     skill: mention.skill,
     fixes: fixesFor(context, mention, label, fit, owner),
   };
 }
 
-function fixesFor(context: RuleContext, mention: Mention, label: string, fit: SkillFit, owner: string | undefined): Fix[] {
+function explain(
+  context: RuleContext,
+  mention: Mention,
+  fit: SkillFit,
+  label: string,
+  owner: string | undefined,
+): string {
+  const { index, role } = context;
+  const evidence = citeEvidence(index, "skills", mention.skill, role.ids);
+  const cited = evidence === undefined ? "" : ` (${evidence})`;
+  const setting = index.knowledge.conditions.find((condition) => condition.id === fit.missing)?.label;
+  const roles = nameRoles(context, role.ids);
+  const subject = `${roles.charAt(0).toUpperCase()}${roles.slice(1)} postings`;
+  if (setting !== undefined) return `${subject} ask for ${label} in ${setting}, and seldom elsewhere${cited}.`;
+  const wish = mention.strength === "preferred" ? ", even as a nice-to-have" : "";
+  const belongs = owner === undefined ? "" : `; it is more ${withArticle(context, owner)}'s tool`;
+  return `${subject} rarely ask for ${label}${wish}${cited}${belongs}.`;
+}
+
+function fixesFor(
+  context: RuleContext,
+  mention: Mention,
+  label: string,
+  fit: SkillFit,
+  owner: string | undefined,
+): Fix[] {
   const { posting, mentions, index, role } = context;
   const fixes: Fix[] = [];
   // A duty is done or not; only what is asked of the candidate can be a wish instead.
@@ -76,12 +127,20 @@ function fixesFor(context: RuleContext, mention: Mention, label: string, fit: Sk
     const replacement = index.skills.get(skill)?.label;
     // What is asked for already would then be asked for twice.
     if (replacement === undefined || mentions.some((other) => other.skill === skill)) continue;
-    fixes.push({ title: `Replace ${label} with ${replacement}`, safe: false, edits: replaceText(posting, mention, replacement) });
+    fixes.push({
+      title: `Replace ${label} with ${replacement}`,
+      safe: false,
+      edits: replaceText(posting, mention, replacement),
+    });
   }
   const removal = removeMention(posting, mentions, mention);
   if (removal !== undefined) fixes.push({ title: `Remove ${label}`, safe: false, edits: removal });
   if (owner !== undefined && role.ids.length === 1 && role.ranking[0]?.role === owner) {
-    fixes.push({ title: `Make this ${withArticle(context, owner)} posting`, safe: false, edits: setRole(posting, [owner]) });
+    fixes.push({
+      title: `Make this ${withArticle(context, owner)} posting`,
+      safe: false,
+      edits: setRole(posting, [owner]),
+    });
   }
   return fixes;
 }
@@ -91,10 +150,10 @@ function ownerOf({ index, role }: RuleContext, skill: string): string | undefine
   const byEvidence = highestRates(index, "skills", skill, role.ids)[0]?.role;
   if (byEvidence !== undefined) return byEvidence;
   const fitting = (fit: string): string | undefined =>
-    index.knowledge.roles.find((candidate) => candidate.skills.some((row) => row.skill === skill && row.fit === fit))?.id;
+    index.knowledge.roles.find(
+      (candidate) =>
+        !role.ids.includes(candidate.id) &&
+        candidate.skills.some((row) => row.skill === skill && row.fit === fit && row.when === undefined),
+    )?.id;
   return fitting("core") ?? fitting("common");
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

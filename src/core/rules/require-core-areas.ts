@@ -29,11 +29,14 @@ way of deploying. When nothing in the posting shows one of them, applicants wond
   },
   *check(context) {
     const { posting, role } = context;
-    const statements = posting.sentences.filter((sentence) => sentence.strength === "required" || sentence.strength === "preferred");
+    const statements = posting.sentences.filter(
+      (sentence) => sentence.strength === "required" || sentence.strength === "preferred",
+    );
     if (statements.length < fewestStatements || role.source === "body") return;
     const place =
-      posting.sections.find((section) => section.heading !== undefined && (section.kind === "required" || section.kind === "mixed"))?.heading?.content ??
-      posting.title?.span;
+      posting.sections.find(
+        (section) => section.heading !== undefined && (section.kind === "required" || section.kind === "mixed"),
+      )?.heading?.content ?? posting.title?.span;
     if (place === undefined) return;
     for (const id of role.ids) {
       const map = context.index.roles.get(id);
@@ -43,14 +46,20 @@ way of deploying. When nothing in the posting shows one of them, applicants wond
         yield {
           span: place,
           message: `Nothing here shows ${area.label}, which ${withArticle(context, id)} posting usually does. Add a line about it, if the job has it.`,
-          fixes: [{ title: `Add a line about ${area.label}`, safe: false, edits: insertRequirement(posting, area.line) }],
+          fixes: [
+            { title: `Add a line about ${area.label}`, safe: false, edits: insertRequirement(posting, area.line) },
+          ],
         };
       }
     }
   },
 };
 
-function shows({ mentions, duties, areasShown }: RuleContext, role: RoleData, area: RoleData["areas"][number]): boolean {
+function shows(
+  { mentions, duties, areasShown }: RuleContext,
+  role: RoleData,
+  area: RoleData["areas"][number],
+): boolean {
   return (
     mentions.some((mention) => mention.strength !== "negated" && area.skills.includes(mention.skill)) ||
     duties.some((duty) => duty.strength !== "negated" && area.duties.includes(duty.duty)) ||

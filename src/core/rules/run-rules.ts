@@ -6,6 +6,9 @@ export interface RuleRun {
   readonly failures: readonly { readonly rule: string; readonly error: unknown }[];
 }
 
+/** So many findings of one rule in one posting help nobody; ending there bounds the work that a hostile text can cause. */
+const mostReports = 200;
+
 /**
  * Runs the rules over one posting. A rule that throws is listed among the failures and the others go on. A level set for a
  * rule replaces the levels its reports carry, except that a report may stay milder than it ("info if preferred").
@@ -21,7 +24,11 @@ export function runRules(
     const level = levels[rule.id] ?? rule.severity;
     if (level === "off") continue;
     try {
-      for (const report of rule.check(context)) findings.push(toFinding(rule, report, level));
+      let reports = 0;
+      for (const report of rule.check(context)) {
+        findings.push(toFinding(rule, report, level));
+        if (++reports === mostReports) break;
+      }
     } catch (error) {
       failures.push({ rule: rule.id, error });
     }
@@ -32,13 +39,17 @@ export function runRules(
 
 function toFinding(rule: Rule, report: Report, level: Severity): Finding {
   return {
-    ...report.span,
+    start: report.span.start,
+    end: report.span.end,
     rule: rule.id,
     severity: report.severity === undefined ? level : milder(report.severity, level),
     message: report.message,
     skill: report.skill,
     fixes: report.fixes ?? [],
-    related: report.related ?? [],
+    related: (report.related ?? []).map(({ span, message }) => ({
+      span: { start: span.start, end: span.end },
+      message,
+    })),
   };
 }
 

@@ -36,7 +36,7 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
     const found: AliasMatch[] = [];
     for (let at = from; at < to; at++) {
       if (tokens.symbol[at] === 0) continue;
-      const match = aliases.matchAt(tokens, at, to).find((candidate) => fitsCase(text, tokens, candidate));
+      const match = aliases.matchAt(tokens, at, to).find((candidate) => fitsPlace(text, tokens, candidate));
       if (match === undefined) continue;
       found.push(match);
       at = match.to - 1;
@@ -105,7 +105,9 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
   };
 }
 
-function fitsCase(text: string, tokens: Tokens, { alias, from, to }: AliasMatch): boolean {
+function fitsPlace(text: string, tokens: Tokens, { alias, from, to }: AliasMatch): boolean {
+  // "cutting-edge AI" is not edge AI: a practice does not begin inside a compound.
+  if (alias.skill.kind !== "technology" && tokens.glue[from] === 2) return false;
   const written = text.slice(tokens.start[from], tokens.end[to - 1]);
   if (alias.isDoubtful && alias.skill.ambiguous?.exactCase !== false) return written === alias.spelling;
   return true;

@@ -94,7 +94,7 @@ function wordAlternatives(engine: Engine, judged: Judged, skill: SkillData): str
     const other = engine.index().skills.get(id);
     const otherFit = engine.fitOf(judged, id);
     const suits = otherFit === undefined ? !misfit : otherFit.fit !== "unusual" && otherFit.fit !== "out-of-place";
-    return other !== undefined && suits ? [escapeMarkdown(other.label)] : [];
+    return other !== undefined && other.retired === undefined && suits ? [escapeMarkdown(other.label)] : [];
   });
   if (candidates.length === 0) return "";
   return `${misfit ? "What the role uses instead" : "Does the same job"}: ${candidates.slice(0, mostAlternatives).join(", ")}.`;

@@ -16,7 +16,8 @@ export interface Place {
 const fence = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/;
 const itemStart = /^[ \t>]*(?:[-*+•–]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
 /** Signs and words after which another name may come. */
-const joint = /[,;/][ \t]*|\s(?:and|or|&)\s+|(?:^|\s)(?:with|using|like|including|such as)\s+|\s(?:in|of)\s+/gi;
+const joint =
+  /[,;/][ \t]*|\s(?:and|or|&)\s+|(?:^|\s)(?:with|using|including|such as|(?<!\b(?:you|we|i|they|would|also) )like)\s+|\s(?:in|of)\s+/gi;
 const skilled = /\b(?:experience|knowledge|proficien\w+|skills?|skilled|expertise|background|fluen\w+|versed)$/i;
 const lastWord = /[\p{L}\p{N}+#.]*$/u;
 
@@ -41,7 +42,7 @@ function isFrontMatter({ posting: { text, frontMatter } }: CheckResult, offset: 
   if (frontMatter !== undefined)
     return offset < frontMatter.span.end && !/^(?:---|\.\.\.)/m.test(text.slice(4, offset));
   // Its first line is being written.
-  return !/\S[^]*\n[ \t]*\r?\n/.test(text.slice(0, offset));
+  return !/\S\s*?\n[ \t]*\r?\n/.test(text.slice(0, offset));
 }
 
 function readFrontMatterPlace({ posting }: CheckResult, lineStart: number, offset: number): Place | undefined {

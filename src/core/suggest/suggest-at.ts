@@ -1,9 +1,9 @@
 import type { Engine } from "../engine.ts";
 import type { CheckResult } from "../types.ts";
-import { type Place, readPlace } from "./read-place.ts";
 import { proposeAreas, proposeDuties } from "./propose-lines.ts";
 import { proposeRoleKey, proposeRoles } from "./propose-roles.ts";
 import { proposeSkills } from "./propose-skills.ts";
+import { type Place, readPlace } from "./read-place.ts";
 import type { Proposal, Suggestion } from "./types.ts";
 
 const most = 50;

@@ -54,7 +54,7 @@ export function lexInto(buffer: TokenBuffer, text: string, from: number, to: num
     const kind = classOf(text, at);
     if (kind === 1) {
       const start = at;
-      while (at < to && classOf(text, at) === 1) at++;
+      while (at < to && (classOf(text, at) === 1 || isInnerUnderscore(text, at, to))) at++;
       const address = addressEnd(text, start, at, to);
       if (address > at) {
         at = address;
@@ -104,6 +104,11 @@ function push(buffer: TokenBuffer, start: number, end: number, symbol: number, g
   buffer.symbol.push(symbol);
   buffer.glue.push(glue);
   buffer.length++;
+}
+
+/** Names of code ("feature_store") are one word; an underscore at a word's edge is emphasis. */
+function isInnerUnderscore(text: string, at: number, to: number): boolean {
+  return text.charCodeAt(at) === 95 && at + 1 < to && classOf(text, at + 1) === 1;
 }
 
 function isInnerHyphen(code: number): boolean {

@@ -6,7 +6,9 @@ const engine = createEngine(builtInKnowledge);
 
 /** The strength of each mention of a text, as "Python required". */
 function strengths(text: string): string[] {
-  return engine.check(text, { today: "2026-01-01", force: true }).mentions.map((mention) => `${mention.text} ${mention.strength}`);
+  return engine
+    .check(text, { today: "2026-01-01", force: true })
+    .mentions.map((mention) => `${mention.text} ${mention.strength}`);
 }
 
 const under = (heading: string, line: string): string => `# AI Engineer\n\n## ${heading}\n\n- ${line}\n`;
@@ -25,7 +27,10 @@ describe("strength", () => {
     ["Not required, but helpful: Docker and Kubernetes", ["Docker preferred", "Kubernetes preferred"]],
     ["Docker is not required but a plus", ["Docker preferred"]],
     ["No prior experience with Kubernetes is required", ["Kubernetes negated"]],
-    ["You don't need all of these, but you have worked with Python, Docker or Terraform", ["Python required", "Docker required", "Terraform required"]],
+    [
+      "You don't need all of these, but you have worked with Python, Docker or Terraform",
+      ["Python required", "Docker required", "Terraform required"],
+    ],
     ["Nice to have: Terraform", ["Terraform preferred"]],
     ["Bonus points for Terraform", ["Terraform preferred"]],
     ["Familiarity with Docker would be an advantage", ["Docker preferred"]],
@@ -33,14 +38,16 @@ describe("strength", () => {
     ["You do not need to know Terraform", ["Terraform negated"]],
     ["Python preferred, but not required", ["Python preferred"]],
   ];
-  for (const [line, expected] of required) it(`required: ${line}`, () => assert.deepEqual(strengths(under("Requirements", line)), expected));
+  for (const [line, expected] of required)
+    it(`required: ${line}`, () => assert.deepEqual(strengths(under("Requirements", line)), expected));
 
   const preferred: [line: string, expected: string[]][] = [
     ["Terraform", ["Terraform preferred"]],
     ["Terraform is a must", ["Terraform required"]],
     ["Docker is not required", ["Docker negated"]],
   ];
-  for (const [line, expected] of preferred) it(`preferred: ${line}`, () => assert.deepEqual(strengths(under("Nice to have", line)), expected));
+  for (const [line, expected] of preferred)
+    it(`preferred: ${line}`, () => assert.deepEqual(strengths(under("Nice to have", line)), expected));
 
   const elsewhere: [heading: string, line: string, expected: string[]][] = [
     ["About us", "We run on Kubernetes", ["Kubernetes context"]],
@@ -50,7 +57,12 @@ describe("strength", () => {
     ["What you'll do", "Deploy models with Docker", ["Docker required"]],
     ["What you'll do", "Work with the data team, who use Tableau", ["Tableau context"]],
     ["Our stack", "Python, Docker", ["Python required", "Docker required"]],
-    ["Hiring process", "We may use AI tools such as ChatGPT to support parts of the hiring process", ["ChatGPT context"]],
+    [
+      "Hiring process",
+      "We may use AI tools such as ChatGPT to support parts of the hiring process",
+      ["ChatGPT context"],
+    ],
   ];
-  for (const [heading, line, expected] of elsewhere) it(`${heading}: ${line}`, () => assert.deepEqual(strengths(under(heading, line)), expected));
+  for (const [heading, line, expected] of elsewhere)
+    it(`${heading}: ${line}`, () => assert.deepEqual(strengths(under(heading, line)), expected));
 });

@@ -47,10 +47,28 @@ describe("rules", () => {
 
   it("leave the others at work when one crashes", async () => {
     const { runRules } = await import("../../../src/core/rules/run-rules.ts");
-    const crashing = { ...rules[0], id: "crashing", severity: "info", check: () => { throw new Error("boom"); } } as never;
-    const speaking = { ...rules[0], id: "speaking", severity: "warning", check: () => [{ span: { start: 0, end: 1 }, message: "here" }] } as never;
+    const crashing = {
+      ...rules[0],
+      id: "crashing",
+      severity: "info",
+      check: () => {
+        throw new Error("boom");
+      },
+    } as never;
+    const speaking = {
+      ...rules[0],
+      id: "speaking",
+      severity: "warning",
+      check: () => [{ span: { start: 0, end: 1 }, message: "here" }],
+    } as never;
     const run = runRules([crashing, speaking], {} as never, {});
-    assert.deepEqual(run.failures.map((failure) => failure.rule), ["crashing"]);
-    assert.deepEqual(run.findings.map((finding) => finding.rule), ["speaking"]);
+    assert.deepEqual(
+      run.failures.map((failure) => failure.rule),
+      ["crashing"],
+    );
+    assert.deepEqual(
+      run.findings.map((finding) => finding.rule),
+      ["speaking"],
+    );
   });
 });

@@ -1,0 +1,61 @@
+import { generatePosting, generatePostings } from "./generate-posting.ts";
+import type { Product } from "./load-engine.ts";
+import { measure, measurePaired } from "./measure.ts";
+import { printTable } from "./print-table.ts";
+
+/** As much of markdownlint as is used here. */
+interface Markdownlint {
+  readonly lint: (options: { readonly strings: Readonly<Record<string, string>> }) => unknown;
+}
+
+const today = "2026-01-31";
+const perRound = 10;
+
+/** A check beside markdownlint, both warm, in this process. */
+export async function benchInProcess({ createEngine, builtInKnowledge }: Product): Promise<void> {
+  // By a variable: the type check of the whole does not know the packages of bench/.
+  const name = "markdownlint/sync";
+  const { lint }: Markdownlint = await import(name);
+  const engine = createEngine(builtInKnowledge);
+  const rows = [1, 5, 20].map((kilobytes) => {
+    const postings = generatePostings(builtInKnowledge, 19 * perRound, kilobytes * 1000);
+    const batch = (round: number): string[] => postings.slice(round * perRound, (round + 1) * perRound);
+    const { ours, theirs, ratio } = measurePaired(
+      (round) => batch(round).map((text) => engine.check(text, { force: true, today })),
+      (round) => batch(round).map((text) => lint({ strings: { text } })),
+    );
+    return [`${kilobytes} KB`, milliseconds(ours / perRound), milliseconds(theirs / perRound), `${ratio.toFixed(1)}×`];
+  });
+  printTable(["one check (CPU)", "rolewise", "markdownlint", "ratio"], rows);
+}
+
+/** How a check grows with the posting: what a keystroke in a long one costs. */
+export function benchGrowth({ createEngine, builtInKnowledge }: Product): void {
+  const engine = createEngine(builtInKnowledge);
+  const rows = [5, 100, 1000].map((kilobytes) => {
+    const text = generatePosting(builtInKnowledge, 7, kilobytes * 1000);
+    const typed = (round: number): string =>
+      `${text.slice(0, text.length / 2)}${round % 10}${text.slice(text.length / 2)}`;
+    const times = kilobytes > 100 ? 5 : 21;
+    const time = measure((round) => engine.check(typed(round), { force: true, today }), times, times);
+    return [`${kilobytes} KB`, milliseconds(time), `${((time * 1000) / kilobytes).toFixed(1)} µs`];
+  });
+  printTable(["a keystroke: the whole posting again", "CPU", "per KB"], rows);
+}
+
+/** What is paid once, before the first check. */
+export function benchStart({ createEngineIndex, builtInKnowledge }: Product): void {
+  const text = JSON.stringify(builtInKnowledge);
+  const size = `${Math.round(text.length / 1024)} KB`;
+  printTable(
+    ["once", "CPU"],
+    [
+      [`JSON.parse of the knowledge (${size})`, milliseconds(measure(() => JSON.parse(text)))],
+      ["index of the engine, warm", milliseconds(measure(() => createEngineIndex(builtInKnowledge)))],
+    ],
+  );
+}
+
+function milliseconds(time: number): string {
+  return `${time.toFixed(2)} ms`;
+}

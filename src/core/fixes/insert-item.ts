@@ -1,0 +1,94 @@
+import type { Block, Posting, Section } from "../posting/types.ts";
+import type { TextEdit } from "../text/span.ts";
+import { lineBreakOf, lineEnd, lineStart } from "./lines.ts";
+import { blankLines, formatItem, type ItemStyle, plainStyle, startList, styleOfList } from "./list-style.ts";
+import { blockIndex, firstFrom } from "./neighbours.ts";
+
+/** The text of a new item, for the style that it will have. */
+export type WriteItem = (style: ItemStyle) => string;
+
+/** Blocks of a section, its heading not among them. */
+export function blocksOf({ blocks }: Posting, { span }: Section): Block[] {
+  const found: Block[] = [];
+  for (let at = firstFrom(blocks, span.start, startOf); at < blocks.length; at++) {
+    const block = blocks[at] as Block;
+    if (block.span.start >= span.end) break;
+    if (block.kind !== "heading") found.push(block);
+  }
+  return found;
+}
+
+/**
+ * Adds an item at the end of a section's last list, in the style of that list; behind the section's text where it has no
+ * list. `removed` is what other edits of the same fix take away.
+ */
+export function insertItem(posting: Posting, section: Section, write: WriteItem, removed: readonly Block[]): TextEdit {
+  const { text } = posting;
+  const eol = lineBreakOf(text);
+  const blocks = blocksOf(posting, section).filter((block) => !removed.includes(block));
+  const lastItem = blocks.findLastIndex(({ kind }) => kind === "item");
+  if (lastItem !== -1) {
+    const top = topOf(posting, blocks[lastItem] as Block);
+    const style = styleOfList(posting, top);
+    const behind = blocks.findIndex(
+      ({ kind, depth }, at) => at > lastItem && !(kind === "paragraph" && depth > top.depth),
+    );
+    const last = blocks.at(behind === -1 ? -1 : behind - 1) as Block;
+    const gap = style.isLoose ? `${eol}${style.prefix.trimEnd()}` : "";
+    return insert(lineEnd(text, last.span.end), `${gap}${eol}${formatItem(style, write(style))}`);
+  }
+  const anchor = blocks.at(-1)?.span.end ?? section.heading?.span.end ?? section.span.start;
+  const style = startList(nearestStyle(posting, section, anchor));
+  const isSpaced = blocks.length > 0 || blanksAroundHeadings(posting).after > 0;
+  const gap = isSpaced ? `${eol}${style.prefix.trimEnd()}` : "";
+  return insert(lineEnd(text, anchor), `${gap}${eol}${formatItem(style, write(style))}`);
+}
+
+/** The style of the list nearest to a section, the one before it first; in a quotation where the place `at` is in one. */
+export function nearestStyle(posting: Posting, section: Section, at: number): ItemStyle {
+  const { blocks, text } = posting;
+  const from = firstFrom(blocks, section.span.end, startOf);
+  const nearest = blocks.slice(0, from).findLast(isItem) ?? blocks.slice(from).find(isItem);
+  const style = nearest === undefined ? plainStyle : styleOfList(posting, topOf(posting, nearest));
+  const quote = /^[ \t]*(?:>[ \t]?)+/.exec(text.slice(lineStart(text, at), lineEnd(text, at)))?.[0];
+  const isLikeQuoted = (quote === undefined) === !style.prefix.includes(">");
+  return isLikeQuoted ? style : { ...style, prefix: quote ?? style.prefix.replace(/^.*>[ \t]?/, "") };
+}
+
+/** Blank lines that the posting keeps before and after its headings, as its first ones show. */
+export function blanksAroundHeadings({ text, blocks }: Posting): { readonly before: number; readonly after: number } {
+  let before: number | undefined;
+  let after: number | undefined;
+  for (let at = 0; at + 1 < blocks.length && (before === undefined || after === undefined); at++) {
+    const [one, next] = [blocks[at] as Block, blocks[at + 1] as Block];
+    if (lineStart(text, next.span.start) <= one.span.end) continue;
+    const blanks = blankLines(text, one.span.end, next.span.start);
+    if (next.kind === "heading" && one.kind !== "heading") before ??= blanks;
+    if (one.kind === "heading" && next.kind !== "heading") after ??= blanks;
+  }
+  return { before: before ?? 1, after: after ?? 1 };
+}
+
+/** The item of the outermost list that an item is nested in. */
+function topOf(posting: Posting, item: Block): Block {
+  const { blocks } = posting;
+  let top = item;
+  for (let at = blockIndex(posting, item) - 1; at >= 0 && top.depth > 0; at--) {
+    const block = blocks[at] as Block;
+    if (block.kind === "heading" || block.kind === "cell" || (block.kind === "paragraph" && block.depth === 0)) break;
+    if (block.kind === "item" && block.depth < top.depth) top = block;
+  }
+  return top;
+}
+
+function insert(at: number, text: string): TextEdit {
+  return { start: at, end: at, text };
+}
+
+function isItem({ kind }: Block): boolean {
+  return kind === "item";
+}
+
+function startOf({ span }: Block): number {
+  return span.start;
+}

@@ -1,0 +1,38 @@
+import type { Posting, Section } from "../posting/types.ts";
+import type { TextEdit } from "../text/span.ts";
+import { insertItem } from "./insert-item.ts";
+import { insertSection } from "./insert-section.ts";
+import { lineBreakOf } from "./lines.ts";
+
+/**
+ * Adds a line to the posting's first list of requirements, in that list's style; where the posting has no such section,
+ * adds one behind the duties. Nothing where the line stands there already.
+ */
+export function insertRequirement(posting: Posting, line: string): TextEdit[] {
+  const { sections, text } = posting;
+  if (text.toLowerCase().includes(line.toLowerCase().replace(/\.$/, ""))) return [];
+  const write = (): string => line;
+  const required = sections.find(isRequired("required")) ?? sections.find(isRequired("mixed"));
+  if (required !== undefined) return [insertItem(posting, required, write, [])];
+  const last = sections.at(-1);
+  if (last === undefined) {
+    const eol = lineBreakOf(text);
+    const lead =
+      text === "" || /^\uFEFF?$/.test(text) ? "" : text.endsWith("\n") || text.endsWith("\r") ? eol : eol + eol;
+    return [{ start: text.length, end: text.length, text: `${lead}## Requirements${eol}${eol}- ${line}${eol}` }];
+  }
+  const behind = sections.findLast(({ kind }) => kind === "duties") ?? beforeEnd(sections) ?? last;
+  return [insertSection(posting, behind, "Requirements", write, [])];
+}
+
+function isRequired(wanted: Section["kind"]): (section: Section) => boolean {
+  return ({ kind, heading }) => kind === wanted && heading !== undefined;
+}
+
+/** The last section before what the employer offers and has to say. */
+function beforeEnd(sections: readonly Section[]): Section | undefined {
+  const end = sections.findIndex(
+    ({ kind }) => kind === "preferred" || kind === "benefits" || kind === "process" || kind === "legal",
+  );
+  return end > 0 ? sections[end - 1] : undefined;
+}

@@ -1,0 +1,102 @@
+import type { Posting, Section } from "../posting/types.ts";
+import type { Mention } from "../skills/types.ts";
+import { contains, type TextEdit } from "../text/span.ts";
+import { blocksOf, insertItem, type WriteItem } from "./insert-item.ts";
+import { insertSection } from "./insert-section.ts";
+import { lineBreakOf } from "./lines.ts";
+import { hangLines } from "./list-style.ts";
+import { blockIndex, besideSentence, subtreeEnd } from "./neighbours.ts";
+import { planRemoval } from "./remove-mention.ts";
+import type { Fix } from "./types.ts";
+
+export interface MoveOptions {
+  /** The skill's canonical spelling, for the title; as written when missing. */
+  readonly label?: string;
+}
+
+const newHeading = "Nice to have";
+/** Words of a must, which a nice-to-have cannot keep. */
+const must =
+  /\b(?:must|required|requires?|requirement|mandatory|essential|need|needed|needs|minimum|at least|necessary)\b/i;
+
+/**
+ * Moves one skill to the end of the posting's nice-to-haves: the whole item where it asks for nothing else, otherwise the
+ * skill alone as a new item. Adds the section where there is none. Undefined where the skill cannot be taken out cleanly,
+ * or is among the nice-to-haves already.
+ */
+export function moveToPreferred(
+  posting: Posting,
+  mentions: readonly Mention[],
+  target: Mention,
+  options: MoveOptions = {},
+): Fix | undefined {
+  if (target.section.kind === "preferred") return undefined;
+  const removal = planRemoval(posting, mentions, target);
+  if (removal === undefined) return undefined;
+  const preferred = findPreferred(posting);
+  const isThere = (mention: Mention): boolean => mention.skill === target.skill && mention.section.kind === "preferred";
+  if (preferred !== undefined && mentions.some(isThere)) return undefined;
+
+  const { block } = target.sentence;
+  const { previous, next } = besideSentence(posting, target.sentence);
+  const movesItem = removal.isWhole && block.kind === "item" && previous === undefined && next === undefined;
+  const index = blockIndex(posting, block);
+  // What is nested in an item belongs to it, and cannot stay behind in its place.
+  if (movesItem && subtreeEnd(posting, index) > index + 1) return undefined;
+  const removed = posting.blocks
+    .slice(Math.max(0, index - 1), index + 1)
+    .filter(({ span }) => removal.edits.some((edit) => edit.text === "" && contains(edit, span)));
+  const content = posting.text.slice(block.content.start, block.content.end);
+  const write: WriteItem = (style) => {
+    if (movesItem && !must.test(content)) return hangLines(style, content, lineBreakOf(posting.text));
+    return style.isBare ? target.text : `Experience with ${target.text}`;
+  };
+
+  const insertion =
+    preferred !== undefined
+      ? insertItem(posting, preferred, write, removed)
+      : insertSection(posting, placeFor(posting, target), newHeading, write, removed);
+  const name = options.label ?? target.text;
+  const title =
+    preferred === undefined
+      ? `Move ${name} to a new “${newHeading}” section`
+      : `Move ${name} to “${titleOf(preferred)}”`;
+  return { title, safe: false, edits: join(removal.edits, insertion) };
+}
+
+/** The last section of nice-to-haves; of one with sections of its own, the first that has text. */
+function findPreferred(posting: Posting): Section | undefined {
+  const { sections } = posting;
+  const isPreferred = (section: Section | undefined): boolean =>
+    section?.kind === "preferred" && section.heading !== undefined;
+  const last = sections.findLastIndex(isPreferred);
+  if (last === -1) return undefined;
+  let first = last;
+  while (isPreferred(sections[first - 1])) first--;
+  const run = sections.slice(first, last + 1);
+  return run.find((section) => blocksOf(posting, section).length > 0) ?? run.at(-1);
+}
+
+/** Behind the requirements that the skill stands in, else behind the last, else behind the skill's own section. */
+function placeFor({ sections }: Posting, { section }: Mention): Section {
+  const asks = (one: Section | undefined): boolean => one?.kind === "required" || one?.kind === "mixed";
+  if (!asks(section)) return sections.findLast(asks) ?? section;
+  let last = section;
+  while (asks(sections[last.index + 1])) last = sections[last.index + 1] as Section;
+  return last;
+}
+
+function titleOf({ heading }: Section): string {
+  return (heading?.text ?? "")
+    .replace(/[*_`]/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/\s*:\s*$/, "")
+    .trim();
+}
+
+/** The edits of both; where the insertion touches a removal, the two are one. */
+function join(removal: readonly TextEdit[], insertion: TextEdit): TextEdit[] {
+  const touching = removal.findIndex(({ start, end }) => start <= insertion.start && insertion.start <= end);
+  if (touching === -1) return [...removal, insertion];
+  return removal.map((edit, at) => (at === touching ? { ...edit, text: insertion.text + edit.text } : edit));
+}

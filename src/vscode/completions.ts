@@ -1,0 +1,53 @@
+import * as vscode from "vscode";
+import type { Engine } from "../core/index.ts";
+import { suggestAt } from "../core/suggest/suggest-at.ts";
+import type { Suggestion } from "../core/suggest/types.ts";
+import { markdown } from "./documents.ts";
+import type { Results } from "./results.ts";
+
+/** Quick suggestions are off in Markdown, so the list opens by these: after "- ", "role:", "Python,", "with ". */
+const triggers = [" ", ":", ","];
+
+const kinds: Readonly<Record<Suggestion["kind"], vscode.CompletionItemKind>> = {
+  "role-key": vscode.CompletionItemKind.Property,
+  role: vscode.CompletionItemKind.EnumMember,
+  skill: vscode.CompletionItemKind.Value,
+  duty: vscode.CompletionItemKind.Snippet,
+  area: vscode.CompletionItemKind.Snippet,
+};
+
+export function registerCompletions(engine: Engine, results: Results): vscode.Disposable {
+  return vscode.languages.registerCompletionItemProvider(
+    markdown,
+    {
+      provideCompletionItems(document, position, _token, { triggerKind }) {
+        const result = results.resultOf(document);
+        if (result === undefined) return undefined;
+        const asked = triggerKind === vscode.CompletionTriggerKind.Invoke;
+        return suggestAt(engine, result, document.offsetAt(position), asked).map((suggestion) =>
+          toItem(document, position, suggestion),
+        );
+      },
+    },
+    ...triggers,
+  );
+}
+
+function toItem(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  { kind, label, insert, isSnippet, detail, documentation, replace, sortKey }: Suggestion,
+): vscode.CompletionItem {
+  const item = new vscode.CompletionItem(label, kinds[kind]);
+  const start = document.positionAt(replace.start);
+  item.insertText = isSnippet ? new vscode.SnippetString(insert) : insert;
+  item.detail = detail;
+  item.documentation = documentation === "" ? undefined : new vscode.MarkdownString(documentation);
+  item.range = {
+    inserting: new vscode.Range(start, position),
+    replacing: new vscode.Range(start, document.positionAt(replace.end)),
+  };
+  item.sortText = sortKey;
+  if (kind === "role-key") item.command = { command: "editor.action.triggerSuggest", title: "" };
+  return item;
+}

@@ -1,0 +1,81 @@
+import * as vscode from "vscode";
+import type { CheckResult, Finding } from "../core/index.ts";
+import { chooseSafeFixes, safeFixOf } from "../core/suggest/choose-safe-fixes.ts";
+import type { TextEdit } from "../core/text/span.ts";
+import { isOf } from "./diagnostics.ts";
+import { markdown } from "./documents.ts";
+import { toRange, toWorkspaceEdit } from "./ranges.ts";
+import type { Results } from "./results.ts";
+
+const quickFix = vscode.CodeActionKind.QuickFix;
+const fixAll = vscode.CodeActionKind.SourceFixAll.append("rolewise");
+
+/** Offers the fixes that came with the findings; nothing is worked out here. */
+export function registerQuickFixes(results: Results): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    markdown,
+    {
+      provideCodeActions(document, range, { only, diagnostics }) {
+        const result = results.resultOf(document);
+        if (result === undefined || result.findings.length === 0) return undefined;
+        const wants = (kind: vscode.CodeActionKind): boolean => only === undefined || only.intersects(kind);
+        return [
+          ...(wants(quickFix) ? offerFixes(document, result, range, diagnostics) : []),
+          ...(only?.intersects(fixAll) === true ? offerFixAll(document, result) : []),
+        ];
+      },
+    },
+    { providedCodeActionKinds: [quickFix, fixAll] },
+  );
+}
+
+function offerFixes(
+  document: vscode.TextDocument,
+  { findings }: CheckResult,
+  range: vscode.Range,
+  diagnostics: readonly vscode.Diagnostic[],
+): readonly vscode.CodeAction[] {
+  const here = findings.filter((finding) => toRange(document, finding).intersection(range) !== undefined);
+  const shown = (some: readonly Finding[]): vscode.Diagnostic[] =>
+    diagnostics.filter((diagnostic) => some.some((finding) => isOf(document, diagnostic, finding)));
+  const single = here.flatMap((finding) =>
+    finding.fixes.map(({ title, edits }, index) => {
+      const action = createAction(document, title, quickFix, edits);
+      action.diagnostics = shown([finding]);
+      action.isPreferred = index === 0;
+      return action;
+    }),
+  );
+  const safeRules = new Set(here.filter((finding) => safeFixOf(finding) !== undefined).map(({ rule }) => rule));
+  const whole = [...safeRules].flatMap((rule) => {
+    const fixes = chooseSafeFixes(findings.filter((finding) => finding.rule === rule));
+    if (fixes.length < 2) return [];
+    const title = vscode.l10n.t("Fix all {0} in this posting ({1})", rule, fixes.length);
+    const action = createAction(
+      document,
+      title,
+      quickFix,
+      fixes.flatMap(({ edits }) => edits),
+    );
+    action.diagnostics = shown(here.filter((finding) => finding.rule === rule));
+    return [action];
+  });
+  return [...single, ...whole];
+}
+
+function offerFixAll(document: vscode.TextDocument, { findings }: CheckResult): readonly vscode.CodeAction[] {
+  const edits = chooseSafeFixes(findings).flatMap((fix) => fix.edits);
+  if (edits.length === 0) return [];
+  return [createAction(document, vscode.l10n.t("Make all safe fixes in this posting"), fixAll, edits)];
+}
+
+function createAction(
+  document: vscode.TextDocument,
+  title: string,
+  kind: vscode.CodeActionKind,
+  edits: readonly TextEdit[],
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, kind);
+  action.edit = toWorkspaceEdit(document, edits);
+  return action;
+}

@@ -1,0 +1,139 @@
+import * as vscode from "vscode";
+import type { CheckOptions, CheckResult, Engine } from "../core/index.ts";
+import { canBePosting, keyOf, pathOf } from "./documents.ts";
+import { onDidChangeSettings, readSettings } from "./settings.ts";
+
+/** What the engine says of the open documents. Every feature reads it here; a document is checked once for each version. */
+export interface Results extends vscode.Disposable {
+  /** Of the document as it stands, checked now if it has not been; undefined for documents that are not checked. */
+  readonly resultOf: (document: vscode.TextDocument) => CheckResult | undefined;
+  readonly onDidChange: vscode.Event<Change>;
+}
+
+export interface Change {
+  readonly document: vscode.TextDocument;
+  /** `pending`: it was edited and will soon be checked; `closed`: also when its language has changed. */
+  readonly state: "pending" | "checked" | "closed";
+}
+
+/** Typing is let come to rest for so long, in ms, before the document is checked. */
+const rest = 150;
+/** Longer texts, in UTF-16 units, are no postings, and would make typing in them slow. */
+const longestText = 1_000_000;
+
+interface Kept {
+  readonly version: number;
+  readonly result: CheckResult | undefined;
+}
+
+export function createResults(engine: Engine, log: vscode.LogOutputChannel): Results {
+  const kept = new Map<string, Kept>();
+  // One timer for each document: typing in one never delays another.
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const said = new Set<string>();
+  const changed = new vscode.EventEmitter<Change>();
+
+  function sayOnce(message: string, say: (message: string) => void): void {
+    if (said.has(message)) return;
+    said.add(message);
+    say(message);
+  }
+
+  function check(document: vscode.TextDocument): CheckResult | undefined {
+    const settings = readSettings(document);
+    if (!settings.enable) return undefined;
+    const text = document.getText();
+    const name = document.uri.toString(true);
+    if (text.length > longestText) {
+      sayOnce(`Not checked, because it has more than ${longestText} characters: ${name}`, log.info);
+      return undefined;
+    }
+    const options: CheckOptions = {
+      path: pathOf(document),
+      rules: settings.rules,
+      include: settings.include,
+      today: today(),
+    };
+    try {
+      const started = performance.now();
+      const result = engine.check(text, options);
+      log.trace(`Checked ${name} (version ${document.version}) in ${(performance.now() - started).toFixed(1)} ms`);
+      for (const { rule, error } of result.failures)
+        sayOnce(`The rule ${rule} failed: ${describeError(error)}`, log.error);
+      return result;
+    } catch (error) {
+      sayOnce(`${name} could not be checked: ${describeError(error)}`, log.error);
+      return undefined;
+    }
+  }
+
+  function resultOf(document: vscode.TextDocument): CheckResult | undefined {
+    if (document.isClosed || !canBePosting(document)) return undefined;
+    const key = keyOf(document);
+    const known = kept.get(key);
+    if (known?.version === document.version) return known.result;
+    const result = check(document);
+    kept.set(key, { version: document.version, result });
+    return result;
+  }
+
+  function schedule(document: vscode.TextDocument, delay: number): void {
+    const key = keyOf(document);
+    clearTimeout(timers.get(key));
+    timers.set(
+      key,
+      setTimeout(() => {
+        timers.delete(key);
+        resultOf(document);
+        changed.fire({ document, state: "checked" });
+      }, delay),
+    );
+  }
+
+  function forget(document: vscode.TextDocument): void {
+    const key = keyOf(document);
+    clearTimeout(timers.get(key));
+    timers.delete(key);
+    kept.delete(key);
+    changed.fire({ document, state: "closed" });
+  }
+
+  function checkAll(): void {
+    kept.clear();
+    for (const document of vscode.workspace.textDocuments) schedule(document, 0);
+  }
+
+  const listeners = vscode.Disposable.from(
+    changed,
+    vscode.workspace.onDidOpenTextDocument((document) => schedule(document, 0)),
+    vscode.workspace.onDidCloseTextDocument(forget),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      // Saving fires too, with nothing changed.
+      if (contentChanges.length === 0 || !canBePosting(document)) return;
+      schedule(document, rest);
+      changed.fire({ document, state: "pending" });
+    }),
+    // A path counts from its folder on.
+    vscode.workspace.onDidChangeWorkspaceFolders(checkAll),
+    onDidChangeSettings(checkAll),
+  );
+  checkAll();
+
+  return {
+    resultOf,
+    onDidChange: changed.event,
+    dispose() {
+      for (const timer of timers.values()) clearTimeout(timer);
+      listeners.dispose();
+    },
+  };
+}
+
+/** Today's date as the engine wants it. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

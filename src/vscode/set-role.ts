@@ -1,0 +1,73 @@
+import * as vscode from "vscode";
+import { setRole } from "../core/fixes/set-role.ts";
+import type { CheckResult, Engine } from "../core/index.ts";
+import { startUpper } from "../core/suggest/markdown-text.ts";
+import { toWorkspaceEdit } from "./ranges.ts";
+import { today } from "./results.ts";
+
+export const setRoleCommand = "rolewise.setRole";
+
+/** A choice of roles; a missing list leads to choosing several. */
+interface Choice extends vscode.QuickPickItem {
+  readonly roles?: readonly string[];
+}
+
+/** The command that asks for a posting's role and writes it into its front matter. */
+export function registerSetRole(engine: Engine): vscode.Disposable {
+  // Of any Markdown, posting or not: setting its role is what makes it one.
+  const read = (document: vscode.TextDocument): CheckResult =>
+    engine.check(document.getText(), { force: true, today: today() });
+
+  return vscode.commands.registerCommand(setRoleCommand, async (uri?: vscode.Uri) => {
+    const document =
+      uri instanceof vscode.Uri
+        ? await vscode.workspace.openTextDocument(uri)
+        : vscode.window.activeTextEditor?.document;
+    if (document?.languageId !== "markdown") {
+      void vscode.window.showInformationMessage(vscode.l10n.t("Open a job posting in Markdown first."));
+      return;
+    }
+    const roles = await askForRoles(engine, read(document));
+    if (roles === undefined) return;
+    // Read again: the text may have changed while the list was open.
+    const edit = toWorkspaceEdit(document, setRole(read(document).posting, roles));
+    if (!(await vscode.workspace.applyEdit(edit))) {
+      void vscode.window.showErrorMessage(vscode.l10n.t("The role could not be written into the posting."));
+    }
+  });
+}
+
+async function askForRoles(engine: Engine, result: CheckResult): Promise<readonly string[] | undefined> {
+  const ranked = rankRoles(engine, result);
+  const choice = await vscode.window.showQuickPick<Choice>(
+    [
+      ...ranked,
+      { label: "", kind: vscode.QuickPickItemKind.Separator },
+      { label: vscode.l10n.t("Several roles…"), detail: vscode.l10n.t("The posting hires for more than one.") },
+      {
+        label: vscode.l10n.t("This is not a posting"),
+        detail: vscode.l10n.t("Rolewise leaves the document alone."),
+        roles: ["none"],
+      },
+    ],
+    { title: vscode.l10n.t("What does this posting hire for?"), matchOnDescription: true },
+  );
+  if (choice === undefined || choice.roles !== undefined) return choice?.roles;
+  const several = await vscode.window.showQuickPick<Choice>(
+    ranked.map((one) => ({ ...one, picked: one.roles?.some((id) => result.role.ids.includes(id)) ?? false })),
+    { title: vscode.l10n.t("Which roles does this posting hire for?"), canPickMany: true, matchOnDescription: true },
+  );
+  return several === undefined || several.length === 0 ? undefined : several.flatMap((one) => one.roles ?? []);
+}
+
+/** Those first that the text describes best. */
+function rankRoles(engine: Engine, { role }: CheckResult): readonly Choice[] {
+  const scores = new Map(role.ranking.map((ranked) => [ranked.role, ranked.score]));
+  return [...engine.index().roles.values()]
+    .sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0))
+    .map(({ id, label }) => {
+      const score = scores.get(id);
+      const reads = score === undefined ? "" : vscode.l10n.t("reads like it: {0} %", Math.round(score * 100));
+      return { label: startUpper(label), description: id, detail: reads, roles: [id] };
+    });
+}

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { linesOf, runCli, useFiles } from "./run-cli.ts";
+
+const posting = "# AI Engineer\n\n## Requirements\n\n- Python\n";
+
+describe("command line: folders", () => {
+  const folder = useFiles({
+    "README.md": "# Handbook\n",
+    "CHANGELOG.md": posting,
+    "team/lead.job.md": posting,
+    "team/second.POSTING.md": posting,
+    "team/notes.md": posting,
+    "careers/README.md": "# About this folder\n",
+    "careers/b.md": posting,
+    "careers/a/deep.md": posting,
+    "careers/off.md": `---\nrole: none\n---\n${posting}`,
+    "careers/picture.png": "not text",
+    "node_modules/x/jobs/a.md": posting,
+    ".hidden/jobs/a.md": posting,
+    "empty/readme.md": "# Nothing here\n",
+    "empty/x.md": "# Nothing here\n",
+  });
+
+  async function found(args: readonly string[], cwd = folder()): Promise<string[]> {
+    const { stdout, stderr, code } = await runCli(["check", "--format", "json", ...args], { cwd });
+    assert.deepEqual([code, stderr], [0, ""]);
+    return JSON.parse(stdout).files.map((file: { path: string }) => file.path);
+  }
+
+  const all = ["careers/a/deep.md", "careers/b.md", "team/lead.job.md", "team/second.POSTING.md"];
+
+  it("are searched for what include names, the current one where none is given", async () => {
+    assert.deepEqual(await found([]), all);
+    assert.deepEqual(await found(["."]), all);
+  });
+
+  it("give paths below what was named", async () => {
+    assert.deepEqual(await found(["careers"]), ["careers/a/deep.md", "careers/b.md"]);
+    assert.deepEqual(await found(["./careers/"]), ["./careers/a/deep.md", "./careers/b.md"]);
+    assert.deepEqual(await found(["careers/a"]), ["careers/a/deep.md"]);
+  });
+
+  it("count by their own name when they stand elsewhere", async () => {
+    const absolute = join(folder(), "careers").replaceAll("\\", "/");
+    assert.deepEqual(await found(["../careers"], join(folder(), "team")), ["../careers/a/deep.md", "../careers/b.md"]);
+    assert.deepEqual(await found([absolute], join(folder(), "team")), [`${absolute}/a/deep.md`, `${absolute}/b.md`]);
+  });
+
+  it("may be hidden when they are named", async () => {
+    assert.deepEqual(await found([".hidden"]), [".hidden/jobs/a.md"]);
+    assert.deepEqual(await found(["node_modules"]), ["node_modules/x/jobs/a.md"]);
+  });
+
+  it("do not list a file twice, and a named file is checked whatever the folder thinks of it", async () => {
+    assert.deepEqual(await found(["careers", "careers/b.md"]), ["careers/a/deep.md", "careers/b.md"]);
+    assert.deepEqual(await found(["team", "team/notes.md"]), [
+      "team/lead.job.md",
+      "team/second.POSTING.md",
+      "team/notes.md",
+    ]);
+  });
+
+  it("without any posting say so, and that is no failure", async () => {
+    const text = await runCli(["check", "empty"], { cwd: folder() });
+    assert.deepEqual([text.code, text.stdout], [0, ""]);
+    assert.match(text.stderr, /^No postings found in empty\. [^\n]+\n$/);
+    const json = await runCli(["check", "--format", "json", "empty"], { cwd: folder() });
+    assert.deepEqual(JSON.parse(json.stdout).files, []);
+  });
+
+  describe("with links", () => {
+    before(function () {
+      if (process.platform === "win32") this.skip();
+      symlinkSync("..", join(folder(), "careers/around"));
+      symlinkSync("../team/notes.md", join(folder(), "careers/linked.md"));
+      symlinkSync("nowhere.md", join(folder(), "careers/broken.md"));
+    });
+
+    it("do not go round in circles, and say which links are broken", async () => {
+      const { code, stdout, stderr } = await runCli(["check", "careers"], { cwd: folder() });
+      assert.equal(code, 2);
+      assert.deepEqual(linesOf(stderr), ["careers/broken.md: There is no such file or folder."]);
+      assert.match(stdout, /^careers\/linked\.md: /m);
+      assert.match(stdout, /^3 postings:/m);
+    });
+  });
+});

@@ -1,0 +1,38 @@
+/**
+ * An engine whose findings are known beforehand, so that these tests are about the command line and not about rules. It
+ * reads postings as the real one does, over the small data set of the knowledge tests.
+ */
+import { type CheckOptions, type CheckResult, createEngine, type Engine, type Finding } from "../../src/core/index.ts";
+import { compileKnowledge } from "../../src/knowledge/compile.ts";
+import { soundFiles } from "../knowledge/fixture.ts";
+
+/** What each word gives when it stands in a posting. */
+const script = [
+  { word: "Tableau", rule: "no-mismatched-skill", severity: "warning", replacement: "Python", safe: false },
+  { word: "15 years", rule: "no-impossible-experience", severity: "error", replacement: "5 years", safe: false },
+  { word: "PowerBI", rule: "consistent-skill-name", severity: "info", replacement: "Power BI", safe: true },
+] as const;
+
+export function createScriptedEngine(): Engine {
+  const files = Object.entries(soundFiles).map(([path, text]) => ({ path, text }));
+  const engine = createEngine(compileKnowledge(files).knowledge);
+  return { ...engine, check: (text, options) => checkByScript(engine.check(text, options), text, options) };
+}
+
+function checkByScript(result: CheckResult, text: string, options: CheckOptions): CheckResult {
+  if (text.includes("engine breaks")) throw new Error("out of cheese");
+  if (!result.isPosting || result.posting.frontMatter?.roles[0]?.value === "none") return { ...result, findings: [] };
+  return {
+    ...result,
+    findings: script.flatMap(({ word, rule, severity, replacement, safe }): Finding[] => {
+      const start = text.indexOf(word);
+      const level = options.rules?.[rule] ?? severity;
+      if (start === -1 || level === "off") return [];
+      const span = { start, end: start + word.length };
+      const skill = word === "Tableau" ? "tableau" : undefined;
+      const fix = { title: `Write ${replacement}`, safe, edits: [{ ...span, text: replacement }] };
+      return [{ ...span, rule, severity: level, message: `About ${word}.`, skill, fixes: [fix], related: [] }];
+    }),
+    failures: text.includes("rule breaks") ? [{ rule: "no-duplicate-skill", error: new Error("no such key") }] : [],
+  };
+}

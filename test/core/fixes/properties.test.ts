@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { applyEdits } from "../../../src/core/fixes/apply.ts";
+import { moveToPreferred } from "../../../src/core/fixes/move-to-preferred.ts";
+import { removeMention } from "../../../src/core/fixes/remove-mention.ts";
+import type { Mention } from "../../../src/core/skills/types.ts";
+import { type Written, posting } from "./postings.ts";
+import { findMention, read } from "./reading.ts";
+
+const runs = { numRuns: 150 };
+
+/** What no edit may leave behind. */
+const broken: readonly RegExp[] = [
+  /,\s*[,;.]|;\s*[,;.]/,
+  /\s[,;)]/,
+  /\(\s|\(\s*\)|\(\s*[,;/]/,
+  /[,;/]\s*\)/,
+  /,\s*(?:and|or)\s*(?:$|[.;)])/m,
+  /\b(?:and|or)\s+(?:and|or)\b/,
+  /(?:^[\s>]*(?:[-*+•]|\d+[.)])\s+|\(|: |\bwith |\bas )(?:,|;|and\b|or\b|&|\/)/m,
+  /\b(?:and|or|with|of|as|including|e\.g\.),?[ \t]*$/m,
+  /^[\s>]*(?:[-*+•]|\d+[.)])[ \t]*$/m,
+  /\*{4}|``|\[\]/,
+  /[\p{L}\d,;:] {2,}\S/u,
+];
+
+function assertWhole(before: string, after: string): void {
+  for (const pattern of broken) assert.doesNotMatch(unwrap(after), pattern);
+  assert.doesNotMatch(after, /(?:\r?\n[ \t>]*){3,}\S/, "two blank lines");
+  if (before.includes("\r\n")) assert.doesNotMatch(after, /(?<!\r)\n/, "a bare line feed");
+  else assert.doesNotMatch(after, /\r/);
+  assert.equal(/\n$/.test(after), /\n$/.test(before), "the end of the text");
+}
+
+/** Every item on one line. */
+function unwrap(text: string): string {
+  return text.replace(/[ \t]*\r?\n(?:> )? {2,}(?!(?:[-*+•]|\d+[.)])\s)(?=\S)/g, " ");
+}
+
+function namesIn(text: string): string[] {
+  return read(text)
+    .mentions.filter(({ sentence }) => sentence.block.kind !== "heading")
+    .map(({ text: name }) => name.replace(/\s+/g, " "));
+}
+
+function targetOf(written: Written, pick: number): Mention {
+  return findMention(read(written.text), written.required[pick % written.required.length] as string);
+}
+
+describe("fixes on any posting", () => {
+  it("removeMention takes out the one skill and nothing else", () => {
+    fc.assert(
+      fc.property(posting, fc.nat(), (written, pick) => {
+        const { posting: parsed, mentions } = read(written.text);
+        assert.deepEqual(
+          namesIn(written.text).sort(),
+          [...written.skills].sort(),
+          "the posting is read as it was written",
+        );
+        const target = targetOf(written, pick);
+        const edits = removeMention(parsed, mentions, findMention({ mentions } as never, target.text));
+        assert.ok(edits !== undefined, "a removal is known");
+        const after = applyEdits(written.text, edits);
+        assertWhole(written.text, after);
+        assert.deepEqual(namesIn(after).sort(), written.skills.filter((name) => name !== target.text).sort());
+      }),
+      runs,
+    );
+  });
+
+  it("moveToPreferred leaves every skill once, and the one among the nice-to-haves", () => {
+    fc.assert(
+      fc.property(posting, fc.nat(), (written, pick) => {
+        const { posting: parsed, mentions } = read(written.text);
+        const target = targetOf(written, pick);
+        const fix = moveToPreferred(parsed, mentions, findMention({ mentions } as never, target.text));
+        assert.ok(fix !== undefined, "a move is known");
+        const after = applyEdits(written.text, fix.edits);
+        assertWhole(written.text, after);
+        assert.deepEqual(namesIn(after).sort(), [...written.skills].sort());
+        assert.equal(findMention(read(after), target.text).section.kind, "preferred");
+      }),
+      runs,
+    );
+  });
+
+  it("removing every skill of the requirements in turn always leaves a whole posting", () => {
+    fc.assert(
+      fc.property(posting, (written) => {
+        let text = written.text;
+        for (const name of written.required) {
+          const { posting: parsed, mentions } = read(text);
+          const edits = removeMention(parsed, mentions, findMention({ mentions } as never, name));
+          assert.ok(edits !== undefined, `${name} can go`);
+          const after = applyEdits(text, edits);
+          assertWhole(text, after);
+          text = after;
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,228 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { findStale } from "../../scripts/generate/compare.ts";
+import { formatJson } from "../../scripts/generate/format-json.ts";
+import { generateManifest } from "../../scripts/generate/manifest.ts";
+import { generateReadme } from "../../scripts/generate/readme.ts";
+import { generateRoleDocs } from "../../scripts/generate/role-docs.ts";
+import { generateRuleDocs } from "../../scripts/generate/rule-docs.ts";
+import { generateSchemas } from "../../scripts/generate/schemas.ts";
+import { generateSnippets } from "../../scripts/generate/snippets.ts";
+import type { Rule } from "../../src/core/rules/types.ts";
+import { compileKnowledge } from "../../src/knowledge/compile.ts";
+import { soundFiles } from "../knowledge/fixture.ts";
+
+const { knowledge } = compileKnowledge(Object.entries(soundFiles).map(([path, text]) => ({ path, text })));
+
+const rule: Rule = {
+  id: "no-shouting",
+  summary: "Finds words in capitals only.",
+  why: "Nobody likes to be shouted at.",
+  severity: "info",
+  examples: {
+    good: [{ title: "A calm title", text: "# Engineer" }],
+    bad: [{ title: "a loud title", text: "# ENGINEER" }],
+  },
+  check: () => [],
+};
+
+describe("the snippets", () => {
+  const [file] = generateSnippets(knowledge);
+  const snippets: Record<string, { prefix: string; body: string[] }> = JSON.parse(file!.text);
+  const bodies = new Map(Object.values(snippets).map(({ prefix, body }) => [prefix, body.join("\n")]));
+
+  it("are one whole posting and three sections for each role, and skeletons without a role", () => {
+    assert.deepEqual([...bodies.keys()].sort(), [
+      "duties-ai-engineer",
+      "duties-data-scientist",
+      "posting",
+      "posting-about",
+      "posting-ai-engineer",
+      "posting-data-scientist",
+      "posting-duties",
+      "posting-preferred",
+      "posting-required",
+      "preferred-ai-engineer",
+      "preferred-data-scientist",
+      "required-ai-engineer",
+      "required-data-scientist",
+    ]);
+  });
+
+  it("write the role map's template out as a posting, its placeholders numbered in one row", () => {
+    assert.equal(
+      bodies.get("posting-ai-engineer"),
+      `---
+role: ai-engineer
+---
+
+# \${1:AI Engineer}
+
+## About the role
+
+We build \${2:our product}.
+
+## What you will do
+
+- Deploy models to \${3:the cloud}
+
+## What you bring
+
+- Fluent Python
+
+## Nice to have
+
+- Some Go
+$0`,
+    );
+  });
+
+  it("let the role be chosen where it is open", () => {
+    assert.match(bodies.get("posting")!, /^---\nrole: \$\{1\|ai-engineer,data-scientist\|\}\n---\n/);
+  });
+});
+
+describe("the pages of the roles", () => {
+  const pages = new Map(generateRoleDocs(knowledge).map(({ path, text }) => [path, text]));
+
+  it("are one for each role, and a list", () => {
+    assert.deepEqual(
+      [...pages.keys()],
+      ["docs/roles/ai-engineer.md", "docs/roles/data-scientist.md", "docs/roles/README.md"],
+    );
+  });
+
+  it("name skills by label, with fit, replacement and evidence", () => {
+    const page = pages.get("docs/roles/ai-engineer.md")!;
+    assert.match(page, /### Core: [^\n]*\n\n- \*\*Technologies\*\*: Python \(83\)\n/);
+    assert.match(page, /### Out of place: [^\n]*\n\n- \*\*Technologies\*\*: Tableau \(instead: Go\)\n/);
+    assert.match(page, /of 100 for this role from 2025-01 to 2026-03/);
+  });
+
+  it("cite no counts where there are too few postings", () => {
+    assert.match(
+      pages.get("docs/roles/data-scientist.md")!,
+      /\*\*: Stata \(in an academic setting; elsewhere unusual\)\n/,
+    );
+  });
+
+  it("say to whom a foreign duty belongs", () => {
+    assert.match(
+      pages.get("docs/roles/ai-engineer.md")!,
+      /- Exploring raw data \(\[data scientist\]\(data-scientist\.md\)\)/,
+    );
+  });
+});
+
+describe("the pages of the rules", () => {
+  it("show the examples with what is really said of them, and nothing that other rules say", () => {
+    const finding = { start: 2, end: 10, severity: "info", skill: undefined, related: [], fixes: [] } as const;
+    const fixes = [{ title: "Write “Engineer”", safe: true, edits: [] }];
+    const [page] = generateRuleDocs([rule], () => [
+      { ...finding, rule: "no-shouting", message: "This shouts.", fixes },
+      { ...finding, rule: "another", message: "This is short." },
+    ]);
+    assert.equal(page!.path, "docs/rules/no-shouting.md");
+    assert.match(
+      page!.text,
+      /### A loud title\n\n```markdown\n# ENGINEER\n```\n\n> \*\*Line 1, “ENGINEER”\*\*: This shouts\.\n>\n> Offered: Write “Engineer”\n\n## What it leaves alone/,
+    );
+    assert.match(page!.text, /no-shouting: off/);
+    assert.doesNotMatch(page!.text, /This is short/);
+  });
+});
+
+describe("the table of rules in README.md", () => {
+  const before = "# Title\n\n<!-- rules: made by `npm run generate` -->\nold\n<!-- /rules -->\n\nMore.\n";
+
+  it("replaces what is between its markers and nothing else", () => {
+    const { text } = generateReadme(before, [rule]);
+    assert.equal(
+      text,
+      "# Title\n\n<!-- rules: made by `npm run generate` -->\n\n" +
+        "| Rule | Level | Finds |\n| --- | --- | --- |\n" +
+        "| [no-shouting](docs/rules/no-shouting.md) | info | Finds words in capitals only. |\n\n" +
+        "<!-- /rules -->\n\nMore.\n",
+    );
+    assert.equal(generateReadme(text, [rule]).text, text);
+  });
+
+  it("says which markers are missing", () => {
+    assert.throws(() => generateReadme("# Title\n", [rule]), /README\.md needs a line “<!-- rules/);
+  });
+});
+
+describe("package.json", () => {
+  it("gets a setting with every rule, and keeps all else", () => {
+    const before = {
+      name: "rolewise",
+      contributes: { configuration: { properties: { "rolewise.enable": {} } }, grammars: [] },
+    };
+    const after = JSON.parse(generateManifest(JSON.stringify(before), [rule]).text);
+    assert.equal(after.name, "rolewise");
+    assert.deepEqual(after.contributes.grammars, []);
+    const { properties } = after.contributes.configuration;
+    assert.deepEqual(Object.keys(properties), ["rolewise.enable", "rolewise.rules"]);
+    assert.deepEqual(Object.keys(properties["rolewise.rules"].properties), ["no-shouting"]);
+    assert.deepEqual(properties["rolewise.rules"].properties["no-shouting"].enum, ["error", "warning", "info", "off"]);
+    assert.deepEqual(after.contributes.snippets, [{ language: "markdown", path: "./snippets/postings.json" }]);
+  });
+});
+
+describe("the JSON Schemas", () => {
+  it("leave out of what is required all that has a default", () => {
+    const file = generateSchemas().find(({ path }) => path === "schemas/skills.schema.json");
+    const skill = JSON.parse(file!.text).properties.skills.items;
+    assert.deepEqual(skill.required, ["id", "label", "category"]);
+    assert.equal(skill.additionalProperties, false);
+  });
+
+  it("name the section kinds", () => {
+    const file = generateSchemas().find(({ path }) => path === "schemas/sections.schema.json");
+    assert.ok(JSON.parse(file!.text).properties.headings.propertyNames.enum.includes("duties"));
+  });
+});
+
+describe("formatJson", () => {
+  it("keeps a list on one line as long as it fits", () => {
+    const short = "a".repeat(106);
+    assert.equal(formatJson({ list: [short] }), `{\n  "list": ["${short}"]\n}\n`);
+    assert.equal(formatJson({ list: [`${short}a`, 1] }), `{\n  "list": [\n    "${short}a",\n    1\n  ]\n}\n`);
+    assert.equal(
+      formatJson({ list: [{ a: [] }, {}] }),
+      '{\n  "list": [\n    {\n      "a": []\n    },\n    {}\n  ]\n}\n',
+    );
+  });
+});
+
+describe("what is stale", () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), "rolewise-generate-"));
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  function put(path: string, text: string): void {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+
+  it("is what is missing, what differs, and what nobody makes", () => {
+    put("docs/rules/same.md", "same");
+    put("docs/rules/old.md", "old");
+    put("docs/rules/gone.md", "a rule that is no more");
+    put("docs/notes.md", "not in a generated folder");
+    const files = [
+      { path: "docs/rules/same.md", text: "same" },
+      { path: "docs/rules/old.md", text: "new" },
+      { path: "docs/rules/new.md", text: "new" },
+    ];
+    assert.deepEqual(findStale(root, files, ["docs/rules", "docs/roles"]), [
+      { path: "docs/rules/old.md", reason: "out of date" },
+      { path: "docs/rules/new.md", reason: "missing" },
+      { path: "docs/rules/gone.md", reason: "made by no generator" },
+    ]);
+  });
+});

@@ -1,0 +1,120 @@
+import { assert } from "chai";
+import * as vscode from "vscode";
+import { closeAll, openPosting, rangeOf, waitUntil } from "./editor.ts";
+import { aiEngineer } from "./postings.ts";
+
+/** The completions behind some text, as its last character would bring them up. */
+async function completionsBehind(
+  document: vscode.TextDocument,
+  text: string,
+): Promise<readonly vscode.CompletionItem[]> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    "vscode.executeCompletionItemProvider",
+    document.uri,
+    rangeOf(document, text).end,
+    text.slice(-1),
+  );
+  return items;
+}
+
+function labelOf({ label }: vscode.CompletionItem): string {
+  return typeof label === "string" ? label : label.label;
+}
+
+/** Types at the end of the document, then takes the suggestion that is picked first; gives the document's text. */
+async function typeAndAccept(editor: vscode.TextEditor, typed: string): Promise<string> {
+  const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+  editor.selection = new vscode.Selection(end, end);
+  for (const character of typed) await vscode.commands.executeCommand("type", { text: character });
+  assert.isTrue(editor.document.getText().endsWith(typed));
+  return acceptSuggestion(editor.document);
+}
+
+/** Takes the suggestion that is picked first as soon as the list is there; gives the document's text. */
+function acceptSuggestion(document: vscode.TextDocument): Promise<string> {
+  const before = document.getText();
+  return waitUntil("a suggestion to be taken", async () => {
+    await vscode.commands.executeCommand("acceptSelectedSuggestion");
+    const after = document.getText();
+    return after !== before && after;
+  });
+}
+
+describe("completions", () => {
+  afterEach(closeAll);
+
+  it("suggest skills of the role that the posting does not have yet", async () => {
+    const { document } = await openPosting(aiEngineer("Python, "));
+    const items = await waitUntil("suggestions", async () => {
+      const found = await completionsBehind(document, "Python, ");
+      return found.length > 5 && found;
+    });
+    const labels = items.map(labelOf);
+    assert.include(labels, "PyTorch");
+    assert.notInclude(labels, "Python");
+    assert.notInclude(labels, "Tableau");
+    assert.match(String(items.find((item) => labelOf(item) === "PyTorch")?.detail), /for an AI engineer/);
+  });
+
+  it("open by themselves while a requirement is typed, and are written by one key", async () => {
+    const editor = await openPosting(aiEngineer("SQL"));
+    const text = await typeAndAccept(editor, "- Experience with PyT");
+    assert.isTrue(text.endsWith("\n- Experience with PyTorch"), text);
+  });
+
+  it("suggest typical duties", async () => {
+    const editor = await openPosting("# AI Engineer\n\n## Requirements\n\n- Python\n\n## What you will do\n\n");
+    const text = await typeAndAccept(editor, "- ");
+    assert.match(text, /\n- [A-Z][^\n]{15,}$/);
+  });
+
+  it("suggest roles in the front matter", async () => {
+    const { document } = await openPosting(`---\nrole: \n---\n\n${aiEngineer("Python")}`);
+    const labels = await waitUntil("suggestions", async () => {
+      const found = (await completionsBehind(document, "role: ")).map(labelOf);
+      return found.length > 0 && found;
+    });
+    assert.includeMembers(labels, ["ai-engineer", "data-scientist", "none"]);
+  });
+
+  it("keep out of documents that are no postings", async () => {
+    const posted = await openPosting(aiEngineer("Python, "));
+    await waitUntil("suggestions", async () => (await completionsBehind(posted.document, "Python, ")).length > 5);
+    const { document } = await openPosting("# Project\n\n## Requirements\n\n- Python, \n");
+    const ours = (await completionsBehind(document, "Python, ")).map(labelOf);
+    assert.notInclude(ours, "PyTorch");
+  });
+});
+
+describe("snippets", () => {
+  afterEach(closeAll);
+
+  async function insertSnippet(name: string): Promise<string> {
+    const editor = await openPosting("");
+    return waitUntil(`the snippet “${name}”`, async () => {
+      await vscode.commands.executeCommand("editor.action.insertSnippet", { langId: "markdown", name });
+      return editor.document.getText() || undefined;
+    });
+  }
+
+  it("write a whole posting for a role", async () => {
+    const text = await insertSnippet("A whole posting for an AI engineer");
+    assert.isTrue(text.startsWith("---\nrole: ai-engineer\n---\n"), text);
+    assert.match(text, /\n## What you bring\n\n- /);
+    assert.notInclude(text, "${");
+  });
+
+  it("write a section for a role", async () => {
+    const text = await insertSnippet("“What you bring” for a data scientist");
+    assert.isTrue(text.startsWith("## What you bring\n\n- "), text);
+  });
+
+  it("are found by their prefix when suggestions are called for", async () => {
+    const editor = await openPosting("required-data-scientist");
+    const { end } = rangeOf(editor.document, "required-data-scientist");
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand("editor.action.triggerSuggest");
+    const text = await acceptSuggestion(editor.document);
+    assert.isTrue(text.startsWith("## What you bring\n\n- "), text);
+  });
+});
