@@ -7,16 +7,19 @@ export function generatePosting(knowledge: Knowledge, seed: number, bytes: numbe
   const random = createRandom(seed);
   const role = random.pick(knowledge.roles);
   const layout = chooseLayout(random);
+  const words = drawWords(knowledge, role, random);
   const title = `${random.pick(["", "Senior ", "Lead ", "Junior "])}${capitalise(role.label)}`;
-  const head = random.chance(0.3) ? `---\ntitle: ${title}\nrole: ${role.id}\n---\n` : `# ${title}${layout.lineEnd}`;
   const chapters = [
-    { heading: "About us", share: 0.2, list: false, line: () => random.pick(company) },
-    { heading: "What you will do", share: 0.3, list: true, line: () => dutyLine(knowledge, role, random) },
-    { heading: "Requirements", share: 0.25, list: true, line: () => skillLine(knowledge, role, random) },
-    { heading: "Nice to have", share: 0.1, list: true, line: () => skillLine(knowledge, role, random) },
-    { heading: "What we offer", share: 0.15, list: random.chance(0.5), line: () => random.pick(offers) },
+    { heading: "About us", share: 0.15, list: false, line: () => random.pick(company) },
+    { heading: "Your team", share: 0.1, list: false, line: () => random.pick(company) },
+    { heading: "What you will do", share: 0.2, list: true, line: () => dutyLine(words, role, random) },
+    { heading: "Requirements", share: 0.2, list: true, line: () => skillLine(words, role, random) },
+    { heading: "Nice to have", share: 0.08, list: true, line: () => skillLine(words, role, random) },
+    { heading: "What we offer", share: 0.12, list: random.chance(0.5), line: () => random.pick(offers) },
+    { heading: "How to apply", share: 0.1, list: false, line: () => random.pick(procedure) },
+    { heading: "Equal opportunity", share: 0.05, list: false, line: () => random.pick(legal) },
   ];
-  let text = head;
+  let text = random.chance(0.3) ? `---\ntitle: ${title}\nrole: ${role.id}\n---\n` : `# ${title}${layout.lineEnd}`;
   for (const { heading, share, list, line } of chapters) {
     const end = text.length + bytes * share;
     text += layout.lineEnd + layout.heading(heading) + layout.lineEnd;
@@ -47,33 +50,65 @@ function chooseLayout(random: Random): Layout {
   return { heading: random.pick(headings), marker: random.pick(["-", "*", "•", "1."]), lineEnd };
 }
 
-function dutyLine({ duties }: Knowledge, role: RoleData, random: Random): string {
-  const own = new Set(role.duties.map(({ duty }) => duty));
-  const known = random.chance(0.8) ? duties.filter(({ id }) => own.has(id)) : duties;
-  const duty = random.pick(known.length === 0 ? duties : known);
-  const line = random.chance(0.5)
-    ? fillIn(random.pick([...role.template.duties, ...(duty.line ? [duty.line] : [])]))
-    : "";
-  return line || `${capitalise(duty.label)}${random.pick(endings)}`;
+/** What the lines of one posting draw on; each word comes once before any comes again. */
+interface Words {
+  readonly skill: () => string;
+  readonly duty: () => { readonly label: string; readonly line?: string | undefined };
 }
 
-function skillLine({ skills }: Knowledge, role: RoleData, random: Random): string {
-  const own = new Set(role.skills.filter(({ fit }) => fit !== "out-of-place").map(({ skill }) => skill));
-  const known = random.chance(0.9) ? skills.filter(({ id }) => own.has(id)) : skills;
-  const labels = random.some(known.length === 0 ? skills : known, 1 + random.below(4)).map(({ label }) => label);
-  const list =
-    labels.length === 1
-      ? labels[0]
-      : `${labels.slice(0, -1).join(", ")} ${random.pick(["and", "or"])} ${labels.at(-1)}`;
-  const frames = [
-    `${2 + random.below(6)}+ years of experience with ${list}`,
-    `Strong command of ${list}${random.pick(endings)}`,
-    `You have worked with ${list}, in a team that reviews its code`,
-    `**Tools:** ${list}`,
-    `Familiarity with ${list} is a plus`,
-    fillIn(random.pick([...role.areas.map(({ line }) => line), ...role.template.required, "Good written English"])),
-  ];
-  return random.pick(frames);
+function drawWords({ skills, duties }: Knowledge, role: RoleData, random: Random): Words {
+  const fitting = new Set(
+    role.skills.filter(({ fit }) => fit === "core" || fit === "common").map(({ skill }) => skill),
+  );
+  const typical = new Set(role.duties.filter(({ fit }) => fit === "typical").map(({ duty }) => duty));
+  const ownSkill = dealer(
+    skills.filter(({ id }) => fitting.has(id)),
+    skills,
+    random,
+  );
+  const ownDuty = dealer(
+    duties.filter(({ id }) => typical.has(id)),
+    duties,
+    random,
+  );
+  return {
+    skill: () => (random.chance(0.93) ? ownSkill() : random.pick(skills)).label,
+    duty: () => (random.chance(0.93) ? ownDuty() : random.pick(duties)),
+  };
+}
+
+/** Deals the cards in random order, again and again; the others where there are none. */
+function dealer<T>(cards: readonly T[], others: readonly T[], random: Random): () => T {
+  const deck = cards.length === 0 ? others : cards;
+  let left: T[] = [];
+  return () => {
+    if (left.length === 0) left = random.some(deck, deck.length);
+    return left.pop() as T;
+  };
+}
+
+function dutyLine(words: Words, role: RoleData, random: Random): string {
+  if (random.chance(0.45)) return capitalise(random.pick(everyday) + random.pick(endings));
+  const duty = words.duty();
+  const lines = [...role.template.duties, ...(duty.line === undefined ? [] : [duty.line])];
+  return lines.length > 0 && random.chance(0.4)
+    ? fillIn(random.pick(lines))
+    : `${capitalise(duty.label)}${random.pick(endings)}`;
+}
+
+function skillLine(words: Words, role: RoleData, random: Random): string {
+  const some = Array.from({ length: 1 + random.below(2) }, words.skill);
+  const list = some.join(random.pick([", ", " and ", " or "]));
+  const lines = [...role.areas.map(({ line }) => line), ...role.template.required];
+  return random.pick([
+    () => `${2 + random.below(3)}+ years of experience with ${list}${random.pick(endings)}`,
+    () => `Strong command of ${list}${random.pick(endings)}`,
+    () => `You have worked with ${list} in a team whose members review each other's work`,
+    () => `**Tools:** ${list}`,
+    () => `Familiarity with ${list} is a plus`,
+    () => capitalise(random.pick(everyday) + random.pick(endings)),
+    () => (lines.length === 0 ? "Good written English" : fillIn(random.pick(lines))),
+  ])();
 }
 
 const company: readonly string[] = [
@@ -90,6 +125,27 @@ const offers: readonly string[] = [
   "Work from home, from the office, or from the ferry between the two",
   "A pension plan, and a bicycle that is serviced twice a year",
   "We welcome applications from everybody, whatever their age, origin, religion, gender or disability.",
+];
+
+const everyday: readonly string[] = [
+  "explain what you do to people who have never heard of it, in words that they use themselves",
+  "say no to a request when there is a better way, and show the better way",
+  "take part in our Tuesday round, where each of us shows something that did not work",
+  "write down what you learn, so that the next person finds it before asking",
+  "help two younger colleagues to find their feet, and learn from what they see with fresh eyes",
+  "keep an eye on what things cost, and tell us when it is not worth it",
+];
+
+const procedure: readonly string[] = [
+  "Write us a few lines on what you would like to do here, and add a CV of two pages at most.",
+  "You hear from us within five working days, whatever the answer is.",
+  "We talk for an hour on the telephone, then meet for half a day in the office, and that is all.",
+  "Questions? Call Wednesdays between two and four, or write to jobs@example.com.",
+];
+
+const legal: readonly string[] = [
+  "We are an equal opportunity employer and decide by what people can do, not by where they come from.",
+  "If you need another form of interview because of a disability, tell us and we arrange it.",
 ];
 
 const endings: readonly string[] = [

@@ -32,8 +32,8 @@ export interface Paired {
 export function measurePaired(
   ours: (round: number) => unknown,
   theirs: (round: number) => unknown,
-  rounds = 15,
-  warmUps = 4,
+  rounds: number,
+  warmUps: number,
 ): Paired {
   const pairs = Array.from({ length: warmUps + rounds }, (_, round) => {
     // Neither goes first always: the one that does finds colder caches.

@@ -1,5 +1,5 @@
-import { createEngineIndex, type EngineIndex } from "./engine-index.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { createEngineIndex, type EngineIndex } from "./lookup/engine-index.ts";
 import { createPathMatcher, defaultInclude, isPosting, type PathMatcher } from "./posting/detect-posting.ts";
 import { type ReadPosting, readPosting } from "./posting/read-posting.ts";
 import { decideRole } from "./roles/decide-role.ts";

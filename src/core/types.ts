@@ -1,24 +1,10 @@
 /** What the engine gives back. Everything the editor and the command line show is in a CheckResult. */
-import type { Fix } from "./fixes/types.ts";
-import type { Posting } from "./posting/types.ts";
+import type { Posting, Problem } from "./posting/types.ts";
 import type { RoleVerdict } from "./roles/types.ts";
-import type { RuleLevel, Severity } from "./rules/types.ts";
+import type { Finding, RuleLevel } from "./rules/types.ts";
 import type { DutyMention, Mention } from "./skills/types.ts";
-import type { Span } from "./text/span.ts";
 
-export interface Finding extends Span {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly skill: string | undefined;
-  readonly fixes: readonly Fix[];
-  readonly related: readonly { readonly span: Span; readonly message: string }[];
-}
-
-export interface Problem {
-  readonly message: string;
-  readonly span: Span;
-}
+export type { Finding, Problem };
 
 export interface CheckOptions {
   /** Workspace-relative path with forward slashes: decides, with the text, whether this is a posting. */

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import type { Engine } from "../core/index.ts";
 import { suggestAt } from "../core/suggest/suggest-at.ts";
 import type { Suggestion } from "../core/suggest/types.ts";
 import { markdown } from "./documents.ts";
+import { guard } from "./guard.ts";
 import type { Results } from "./results.ts";
 
 /** Quick suggestions are off in Markdown, so the list opens by these: after "- ", "role:", "Python,", "with ". */
@@ -16,21 +16,22 @@ const kinds: Readonly<Record<Suggestion["kind"], vscode.CompletionItemKind>> = {
   area: vscode.CompletionItemKind.Snippet,
 };
 
-export function registerCompletions(engine: Engine, results: Results): vscode.Disposable {
-  return vscode.languages.registerCompletionItemProvider(
-    markdown,
-    {
-      provideCompletionItems(document, position, _token, { triggerKind }) {
-        const result = results.resultOf(document);
-        if (result === undefined) return undefined;
-        const asked = triggerKind === vscode.CompletionTriggerKind.Invoke;
-        return suggestAt(engine, result, document.offsetAt(position), asked).map((suggestion) =>
-          toItem(document, position, suggestion),
-        );
-      },
-    },
-    ...triggers,
-  );
+export function registerCompletions(results: Results, log: vscode.LogOutputChannel): vscode.Disposable {
+  function provide(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    _token: vscode.CancellationToken,
+    { triggerKind }: vscode.CompletionContext,
+  ): vscode.CompletionItem[] {
+    const checked = results.of(document);
+    if (checked === undefined) return [];
+    const asked = triggerKind === vscode.CompletionTriggerKind.Invoke;
+    return suggestAt(checked.engine, checked.result, document.offsetAt(position), asked).map((suggestion) =>
+      toItem(document, position, suggestion),
+    );
+  }
+  const provideCompletionItems = guard(log, "The completion", provide);
+  return vscode.languages.registerCompletionItemProvider(markdown, { provideCompletionItems }, ...triggers);
 }
 
 function toItem(

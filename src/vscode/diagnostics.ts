@@ -18,7 +18,7 @@ export function showDiagnostics(results: Results, extensionUri: vscode.Uri): vsc
   const listener = results.onDidChange(({ document, state }) => {
     // Until the next check VS Code moves the old ones along with the text.
     if (state === "pending") return;
-    const result = state === "closed" ? undefined : results.resultOf(document);
+    const result = state === "closed" ? undefined : results.of(document)?.result;
     if (result?.isPosting === true) collection.set(document.uri, toDiagnostics(document, result, extensionUri));
     else collection.delete(document.uri);
   });

@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
-import { type CheckResult, createEngine } from "../core/index.ts";
-import { builtInKnowledge } from "../knowledge/built-in.ts";
+import type { CheckResult, Engine } from "../core/index.ts";
+import { setPostingContext } from "./active-posting.ts";
 import { registerCompletions } from "./completions.ts";
 import { showDiagnostics } from "./diagnostics.ts";
 import { registerHover } from "./hover.ts";
+import { loadEngine } from "./load-engine.ts";
 import { registerQuickFixes } from "./quick-fixes.ts";
 import { createResults, today } from "./results.ts";
 import { registerSetRole } from "./set-role.ts";
@@ -13,28 +14,37 @@ import { showStatus } from "./status.ts";
 export interface RolewiseApi {
   readonly version: string;
   /** Checks a text as the editor would, with the built-in rules at their own levels. */
-  readonly check: (text: string) => CheckResult;
+  readonly check: (text: string) => Promise<CheckResult>;
 }
 
 export function activate(context: vscode.ExtensionContext): RolewiseApi {
   const started = performance.now();
   const log = vscode.window.createOutputChannel("Rolewise", { log: true });
-  const engine = createEngine(builtInKnowledge);
-  const results = createResults(engine, log);
+  let loading: Promise<Engine> | undefined;
+  const load = (): Promise<Engine> => {
+    loading ??= loadEngine(context.extensionUri).catch((error: unknown) => {
+      // Read over the network in a browser: the next document tries again.
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+  const results = createResults(load, log);
   context.subscriptions.push(
     log,
     results,
     showDiagnostics(results, context.extensionUri),
-    registerQuickFixes(results),
-    registerHover(engine, results),
-    registerCompletions(engine, results),
-    showStatus(engine, results),
-    registerSetRole(engine),
+    registerQuickFixes(results, log),
+    registerHover(results, log),
+    registerCompletions(results, log),
+    showStatus(results),
+    setPostingContext(results),
+    registerSetRole(load),
     vscode.commands.registerCommand("rolewise.showOutput", () => log.show()),
   );
   log.debug(`Activated in ${(performance.now() - started).toFixed(1)} ms`);
   return {
     version: context.extension.packageJSON.version,
-    check: (text) => engine.check(text, { today: today() }),
+    check: async (text) => (await load()).check(text, { today: today() }),
   };
 }

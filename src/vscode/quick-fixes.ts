@@ -4,6 +4,7 @@ import { chooseSafeFixes, safeFixOf } from "../core/suggest/choose-safe-fixes.ts
 import type { TextEdit } from "../core/text/span.ts";
 import { isOf } from "./diagnostics.ts";
 import { markdown } from "./documents.ts";
+import { guard } from "./guard.ts";
 import { toRange, toWorkspaceEdit } from "./ranges.ts";
 import type { Results } from "./results.ts";
 
@@ -11,19 +12,26 @@ const quickFix = vscode.CodeActionKind.QuickFix;
 const fixAll = vscode.CodeActionKind.SourceFixAll.append("rolewise");
 
 /** Offers the fixes that came with the findings; nothing is worked out here. */
-export function registerQuickFixes(results: Results): vscode.Disposable {
+export function registerQuickFixes(results: Results, log: vscode.LogOutputChannel): vscode.Disposable {
+  function provide(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    { only, diagnostics }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const result = results.of(document)?.result;
+    if (result === undefined || result.findings.length === 0) return [];
+    const offersFixes = only === undefined || only.intersects(quickFix);
+    // Source actions are only for those who ask for them.
+    const offersAll = only?.intersects(fixAll) === true;
+    return [
+      ...(offersFixes ? offerFixes(document, result, range, diagnostics) : []),
+      ...(offersAll ? offerFixAll(document, result) : []),
+    ];
+  }
   return vscode.languages.registerCodeActionsProvider(
     markdown,
     {
-      provideCodeActions(document, range, { only, diagnostics }) {
-        const result = results.resultOf(document);
-        if (result === undefined || result.findings.length === 0) return undefined;
-        const wants = (kind: vscode.CodeActionKind): boolean => only === undefined || only.intersects(kind);
-        return [
-          ...(wants(quickFix) ? offerFixes(document, result, range, diagnostics) : []),
-          ...(only?.intersects(fixAll) === true ? offerFixAll(document, result) : []),
-        ];
-      },
+      provideCodeActions: guard(log, "The quick fix", provide),
     },
     { providedCodeActionKinds: [quickFix, fixAll] },
   );
@@ -34,7 +42,7 @@ function offerFixes(
   { findings }: CheckResult,
   range: vscode.Range,
   diagnostics: readonly vscode.Diagnostic[],
-): readonly vscode.CodeAction[] {
+): vscode.CodeAction[] {
   const here = findings.filter((finding) => toRange(document, finding).intersection(range) !== undefined);
   const shown = (some: readonly Finding[]): vscode.Diagnostic[] =>
     diagnostics.filter((diagnostic) => some.some((finding) => isOf(document, diagnostic, finding)));
@@ -63,7 +71,7 @@ function offerFixes(
   return [...single, ...whole];
 }
 
-function offerFixAll(document: vscode.TextDocument, { findings }: CheckResult): readonly vscode.CodeAction[] {
+function offerFixAll(document: vscode.TextDocument, { findings }: CheckResult): vscode.CodeAction[] {
   const edits = chooseSafeFixes(findings).flatMap((fix) => fix.edits);
   if (edits.length === 0) return [];
   return [createAction(document, vscode.l10n.t("Make all safe fixes in this posting"), fixAll, edits)];

@@ -1,13 +1,23 @@
 import * as vscode from "vscode";
 import type { CheckOptions, CheckResult, Engine } from "../core/index.ts";
 import { canBePosting, keyOf, pathOf } from "./documents.ts";
+import { describeError } from "./guard.ts";
 import { onDidChangeSettings, readSettings } from "./settings.ts";
 
 /** What the engine says of the open documents. Every feature reads it here; a document is checked once for each version. */
 export interface Results extends vscode.Disposable {
-  /** Of the document as it stands, checked now if it has not been; undefined for documents that are not checked. */
-  readonly resultOf: (document: vscode.TextDocument) => CheckResult | undefined;
+  /**
+   * Of the document as it stands, checked now if it has not been; undefined for documents that are not checked, and as
+   * long as the engine is being loaded.
+   */
+  readonly of: (document: vscode.TextDocument) => Checked | undefined;
   readonly onDidChange: vscode.Event<Change>;
+}
+
+export interface Checked {
+  /** By which it was checked. */
+  readonly engine: Engine;
+  readonly result: CheckResult;
 }
 
 export interface Change {
@@ -23,29 +33,31 @@ const longestText = 1_000_000;
 
 interface Kept {
   readonly version: number;
-  readonly result: CheckResult | undefined;
+  readonly checked: Checked | undefined;
 }
 
-export function createResults(engine: Engine, log: vscode.LogOutputChannel): Results {
+/** `load` is called when the first Markdown document is there. */
+export function createResults(load: () => Promise<Engine>, log: vscode.LogOutputChannel): Results {
   const kept = new Map<string, Kept>();
   // One timer for each document: typing in one never delays another.
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const said = new Set<string>();
+  const logged = new Set<string>();
   const changed = new vscode.EventEmitter<Change>();
+  let engine: Engine | undefined;
 
-  function sayOnce(message: string, say: (message: string) => void): void {
-    if (said.has(message)) return;
-    said.add(message);
-    say(message);
+  function logOnce(level: "info" | "error", message: string): void {
+    if (logged.has(message)) return;
+    logged.add(message);
+    log[level](message);
   }
 
-  function check(document: vscode.TextDocument): CheckResult | undefined {
+  function check(engine: Engine, document: vscode.TextDocument): Checked | undefined {
     const settings = readSettings(document);
     if (!settings.enable) return undefined;
     const text = document.getText();
     const name = document.uri.toString(true);
     if (text.length > longestText) {
-      sayOnce(`Not checked, because it has more than ${longestText} characters: ${name}`, log.info);
+      logOnce("info", `Not checked, because it has more than ${longestText} characters: ${name}`);
       return undefined;
     }
     const options: CheckOptions = {
@@ -58,23 +70,36 @@ export function createResults(engine: Engine, log: vscode.LogOutputChannel): Res
       const started = performance.now();
       const result = engine.check(text, options);
       log.trace(`Checked ${name} (version ${document.version}) in ${(performance.now() - started).toFixed(1)} ms`);
-      for (const { rule, error } of result.failures)
-        sayOnce(`The rule ${rule} failed: ${describeError(error)}`, log.error);
-      return result;
+      for (const { rule, error } of result.failures) {
+        logOnce("error", `The rule ${rule} failed: ${describeError(error)}`);
+      }
+      return { engine, result };
     } catch (error) {
-      sayOnce(`${name} could not be checked: ${describeError(error)}`, log.error);
+      logOnce("error", `${name} could not be checked: ${describeError(error)}`);
       return undefined;
     }
   }
 
-  function resultOf(document: vscode.TextDocument): CheckResult | undefined {
-    if (document.isClosed || !canBePosting(document)) return undefined;
+  function of(document: vscode.TextDocument): Checked | undefined {
+    if (engine === undefined || document.isClosed || !canBePosting(document)) return undefined;
     const key = keyOf(document);
     const known = kept.get(key);
-    if (known?.version === document.version) return known.result;
-    const result = check(document);
-    kept.set(key, { version: document.version, result });
-    return result;
+    if (known?.version === document.version) return known.checked;
+    const checked = check(engine, document);
+    kept.set(key, { version: document.version, checked });
+    return checked;
+  }
+
+  async function checkNow(document: vscode.TextDocument): Promise<void> {
+    if (canBePosting(document)) {
+      try {
+        engine ??= await load();
+      } catch (error) {
+        logOnce("error", `The role maps could not be loaded: ${describeError(error)}`);
+      }
+      of(document);
+    }
+    changed.fire({ document, state: "checked" });
   }
 
   function schedule(document: vscode.TextDocument, delay: number): void {
@@ -84,8 +109,7 @@ export function createResults(engine: Engine, log: vscode.LogOutputChannel): Res
       key,
       setTimeout(() => {
         timers.delete(key);
-        resultOf(document);
-        changed.fire({ document, state: "checked" });
+        void checkNow(document);
       }, delay),
     );
   }
@@ -120,7 +144,7 @@ export function createResults(engine: Engine, log: vscode.LogOutputChannel): Res
   checkAll();
 
   return {
-    resultOf,
+    of,
     onDidChange: changed.event,
     dispose() {
       for (const timer of timers.values()) clearTimeout(timer);
@@ -132,8 +156,4 @@ export function createResults(engine: Engine, log: vscode.LogOutputChannel): Res
 /** Today's date as the engine wants it. */
 export function today(): string {
   return new Date().toISOString().slice(0, 10);
-}
-
-function describeError(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -13,11 +13,7 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 /** The command that asks for a posting's role and writes it into its front matter. */
-export function registerSetRole(engine: Engine): vscode.Disposable {
-  // Of any Markdown, posting or not: setting its role is what makes it one.
-  const read = (document: vscode.TextDocument): CheckResult =>
-    engine.check(document.getText(), { force: true, today: today() });
-
+export function registerSetRole(load: () => Promise<Engine>): vscode.Disposable {
   return vscode.commands.registerCommand(setRoleCommand, async (uri?: vscode.Uri) => {
     const document =
       uri instanceof vscode.Uri
@@ -27,10 +23,13 @@ export function registerSetRole(engine: Engine): vscode.Disposable {
       void vscode.window.showInformationMessage(vscode.l10n.t("Open a job posting in Markdown first."));
       return;
     }
-    const roles = await askForRoles(engine, read(document));
+    const engine = await load();
+    // Of any Markdown, posting or not: setting its role is what makes it one.
+    const read = (): CheckResult => engine.check(document.getText(), { force: true, today: today() });
+    const roles = await askForRoles(engine, read());
     if (roles === undefined) return;
     // Read again: the text may have changed while the list was open.
-    const edit = toWorkspaceEdit(document, setRole(read(document).posting, roles));
+    const edit = toWorkspaceEdit(document, setRole(read().posting, roles));
     if (!(await vscode.workspace.applyEdit(edit))) {
       void vscode.window.showErrorMessage(vscode.l10n.t("The role could not be written into the posting."));
     }
@@ -62,12 +61,12 @@ async function askForRoles(engine: Engine, result: CheckResult): Promise<readonl
 
 /** Those first that the text describes best. */
 function rankRoles(engine: Engine, { role }: CheckResult): readonly Choice[] {
-  const scores = new Map(role.ranking.map((ranked) => [ranked.role, ranked.score]));
+  const shares = new Map(role.ranking.map(({ role: id, score }) => [id, Math.round(score * 100)]));
   return [...engine.index().roles.values()]
-    .sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0))
+    .sort((a, b) => (shares.get(b.id) ?? 0) - (shares.get(a.id) ?? 0))
     .map(({ id, label }) => {
-      const score = scores.get(id);
-      const reads = score === undefined ? "" : vscode.l10n.t("reads like it: {0} %", Math.round(score * 100));
-      return { label: startUpper(label), description: id, detail: reads, roles: [id] };
+      const share = shares.get(id) ?? 0;
+      const detail = share === 0 ? {} : { detail: vscode.l10n.t("The text reads like it: {0} %", share) };
+      return { label: startUpper(label), description: id, roles: [id], ...detail };
     });
 }

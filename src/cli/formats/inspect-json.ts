@@ -1,4 +1,4 @@
-import type { EngineIndex } from "../../core/engine-index.ts";
+import type { EngineIndex } from "../../core/lookup/engine-index.ts";
 import type { CheckResult } from "../../core/index.ts";
 
 export interface InspectedFile {

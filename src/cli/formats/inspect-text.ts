@@ -1,4 +1,4 @@
-import type { EngineIndex } from "../../core/engine-index.ts";
+import type { EngineIndex } from "../../core/lookup/engine-index.ts";
 import { createLineIndex } from "../../core/index.ts";
 import type { RankedRole } from "../../core/roles/types.ts";
 import type { Mention } from "../../core/skills/types.ts";

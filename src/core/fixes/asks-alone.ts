@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import { artefacts, asking, fillers } from "./grammar-words.ts";
+import { anaphoric, artefacts, asking, fillers, maker } from "./grammar-words.ts";
 
 const makesSomething = /^(?:build|creat|develop|design|maintain|deliver|produc|publish)(?:e|ing)?\b/;
 const longest = 18;
@@ -18,7 +18,13 @@ export function asksAlone(text: string, units: readonly Span[], isListed: boolea
   // What is to be made ("build dashboards in …") can be made without the tool.
   if (makesSomething.test(lower)) return false;
   if (isFilled(lower) || (label.test(rest) && isFilled(lower.replace(label, "")))) return true;
-  if (isListed || !asking.test(lower) || wordsOf(lower).length > longest) return false;
+  if (
+    isListed ||
+    !asking.test(lower) ||
+    /\bexperience\b.*\bexperience\b/.test(lower) ||
+    wordsOf(lower).length > longest
+  )
+    return false;
   const bare = lower
     .replace(/\([^()]*\)/g, " ")
     .replace(
@@ -38,9 +44,18 @@ function isFilled(text: string): boolean {
   return wordsOf(text).every((word) => fillers.has(word) || artefacts.has(word) || /^[\d+–-]+$/.test(word));
 }
 
-/** Whether a skill is named by words that say nothing more than what its tools are for ("dashboards"). */
+/** Whether a skill is named only by what its tools make ("dashboards"). */
 export function isPlainWord(text: string): boolean {
-  return isFilled(text.toLowerCase());
+  return wordsOf(text.toLowerCase()).every((word) => artefacts.has(word) || maker.test(word) || word === "and");
+}
+
+/** Whether a word only says what kind of thing the name is: "Data visualization: Tableau", "Tableau or another BI tool". */
+export function framesName(text: string, name: Span, word: Span): boolean {
+  if (word.end <= name.start) return label.test(text) && text.slice(word.end, name.start).includes(":");
+  const between = text.slice(name.end, word.start).toLowerCase();
+  return (
+    /^[\s,(]*(?:or|and)\s/.test(between) && anaphoric.test(between.replace(/^[\s,(]*(?:or|and)\s+(?:any\s+)?/, ""))
+  );
 }
 
 function wordsOf(text: string): string[] {

@@ -1,30 +1,23 @@
 /** Takes one element out of an enumeration so that the rest still reads as one. Works on visible text. */
 import type { Span, TextEdit } from "../text/span.ts";
-import type { Enumeration, Separator } from "./enumeration.ts";
+import { afterName, changesArticle, coreOf, endsInName, firstName, isGrade, isName, ownEnd } from "./element-words.ts";
 import {
-  adverbs,
   anaphoric,
   articles,
   chooserOfMany,
   chooserOfOne,
   dangling,
-  etcetera,
-  foreignStart,
   leadInEnds,
-  maker,
   negation,
-  ownNouns,
   pairing,
   pluralOnly,
-  productNouns,
   qualifiers,
   relativeStart,
   requestNoun,
-  sharedNouns,
   strengthWord,
-  tailStarts,
   vendors,
 } from "./grammar-words.ts";
+import type { Enumeration, Separator } from "./sentence-shape.ts";
 
 export interface CutContext {
   readonly text: string;
@@ -143,16 +136,6 @@ function cutLater(list: Enumeration, at: number, unit: Span, context: CutContext
   return finish(list, at, edits, firstName(text, elements[0] as Span, names), context);
 }
 
-/** Whether there are only words that grade or single out the name behind them: "ideally some basic". */
-export function isGrade(words: string): boolean {
-  const known = (word: string): boolean =>
-    qualifiers.has(word) || adverbs.has(word) || vendors.has(word) || articles.has(word);
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => word === "" || known(word));
-}
-
 /** Whether the element asks for the unit in words of its own ("and experience with Tableau"), and the one before is complete. */
 function asksAnew(
   { elements, separators }: Enumeration,
@@ -237,81 +220,4 @@ function coreStart(list: Enumeration, unit: Span, { text }: CutContext): number 
       return start;
     else return undefined;
   }
-}
-
-/**
- * Where what belongs to the last name ends, and what is said of all begins; undefined where that cannot be told.
- * `lead` is what stands before the list.
- */
-export function ownEnd(text: string, unit: Span, element: Span, lead: string): number | undefined {
-  const after = text.slice(unit.end, element.end);
-  let own = /^(?:[®™]|\s*\([^()]*\)|\s+(?:v?\d[\w.+]*|\d{4})(?![\w-]))*/.exec(after)?.[0].length ?? 0;
-  const isMade = maker.test(lead.trim().split(/\s+/).slice(-4).join(" "));
-  for (;;) {
-    const word = /^\s+([\p{L}\p{N}_-]+)/u.exec(after.slice(own));
-    if (word === null) break;
-    const plain = (word[1] as string).toLowerCase();
-    const isProduct = productNouns.has(plain) || (plain !== word[1] && !sharedNouns.has(plain) && !ownNouns.has(plain));
-    if (!isProduct && (isMade || !ownNouns.has(plain))) break;
-    own += word[0].length;
-  }
-  const rest = after.slice(own).toLowerCase();
-  if (rest.trim() === "" || etcetera.test(rest.trim())) return unit.end + own;
-  const first = /^\s+([\w-]+)/.exec(rest)?.[1];
-  if (first === undefined) return undefined;
-  return tailStarts.has(first) || sharedNouns.has(first) || (isMade && ownNouns.has(first))
-    ? unit.end + own
-    : undefined;
-}
-
-/** An element without what is said of the whole list. */
-function coreOf(element: string): string {
-  return element.split(/\s(?:for|to|in|on|with|that|which|is|are)\s/)[0] as string;
-}
-
-/** Whether an element says all it has to say by its end: "SQL", "strong Python (pandas)". */
-function endsInName(text: string, element: Span, names: readonly Span[]): boolean {
-  const last = names.findLast(({ start, end }) => start >= element.start && end <= element.end);
-  if (last === undefined) return /\s[A-Z][\w.+#-]*$/.test(text.slice(element.start, element.end));
-  const rest = text.slice(last.end, element.end);
-  if (/^[^()]*\)$/.test(rest)) return true;
-  return rest
-    .replace(/\([^()]*\)/g, " ")
-    .split(/\s+/)
-    .every(
-      (word) =>
-        word === "" ||
-        /^v?\d[\w.+]*$/.test(word) ||
-        sharedNouns.has(word.toLowerCase()) ||
-        ownNouns.has(word.toLowerCase()),
-    );
-}
-
-/** Whether an element is a bare name, known or not: short, and beginning with no word of running text. */
-function isName(element: string): boolean {
-  const lower = element.toLowerCase();
-  return (
-    /^[\p{Lu}\d]/u.test(element) &&
-    !foreignStart.test(lower) &&
-    !strengthWord.test(lower) &&
-    element.split(/\s+/).length <= 3
-  );
-}
-
-/** "an Airflow or Spark pipeline": whether the article before `start` would not fit what stands at `next`. */
-function changesArticle(text: string, start: number, next: number): boolean {
-  return /\ban?\s+$/i.test(text.slice(0, start)) && isVowel(text[start]) !== isVowel(text[next]);
-}
-
-function isVowel(letter: string | undefined): boolean {
-  return /[aeiou]/i.test(letter ?? "");
-}
-
-function firstName(text: string, element: Span, names: readonly Span[]): number {
-  const name = names.find(({ start }) => start >= element.start && start < element.end);
-  return name?.start ?? element.start + (/(?:^|\s)[A-Z]\S*$/.exec(text.slice(element.start, element.end))?.index ?? 0);
-}
-
-function afterName(element: Span, names: readonly Span[]): number {
-  return names.findLast(({ end }) => end <= element.end && end > element.start)?.end ?? element.end;
 }

@@ -87,7 +87,7 @@ const readTag: ReadMark = ({ source, span, show, pairs, loose, tags }, at) => {
   else if (match[1] === "") tags.push(found);
   else if (opener === -1) loose.push(found);
   else {
-    const [open, ...between] = tags.splice(opener) as [Span, ...Span[]];
+    const [open, ...between] = tags.splice(opener) as [(typeof tags)[0], ...typeof tags];
     pairs.push({ open, close: found });
     loose.push(...between);
   }

@@ -5,7 +5,7 @@ import { blocksOf, insertItem, type WriteItem } from "./insert-item.ts";
 import { insertSection } from "./insert-section.ts";
 import { lineBreakOf } from "./lines.ts";
 import { hangLines } from "./list-style.ts";
-import { blockIndex, besideSentence, subtreeEnd } from "./neighbours.ts";
+import { besideSentence, blockIndex, subtreeEnd } from "./neighbours.ts";
 import { planRemoval } from "./remove-mention.ts";
 import type { Fix } from "./types.ts";
 

@@ -1,11 +1,10 @@
 import type { Posting } from "../posting/types.ts";
 import type { Mention } from "../skills/types.ts";
-import { overlaps, type Span, type TextEdit } from "../text/span.ts";
-import { asksAlone, isPlainWord } from "./asks-alone.ts";
-import { type CutContext, cutElement, isGrade, ownEnd } from "./cut-element.ts";
+import { contains, overlaps, type Span, type TextEdit } from "../text/span.ts";
+import { asksAlone, framesName, isPlainWord } from "./asks-alone.ts";
+import { cutName } from "./cut-name.ts";
 import { cutPhrase } from "./cut-phrase.ts";
-import { type Examples, findLevels } from "./enumeration.ts";
-import { bareHead, dangling, etcetera, ownNouns, strengthWord } from "./grammar-words.ts";
+import { dangling, ownNouns } from "./grammar-words.ts";
 import { within } from "./neighbours.ts";
 import { isBalanced, type Prose, readProse, toSource, toVisible } from "./prose.ts";
 import { removeSentence } from "./remove-sentence.ts";
@@ -28,87 +27,71 @@ export interface Removal {
 }
 
 export function planRemoval(posting: Posting, mentions: readonly Mention[], target: Mention): Removal | undefined {
+  const { text } = posting;
   const { sentence } = target;
   if (sentence.block.kind === "heading" || sentence.end - sentence.start > longestSentence) return undefined;
-  const inSentence = within(mentions, sentence).filter((mention) => mention === target || !overlaps(mention, target));
-  const others = inSentence.filter((mention) => mention !== target);
-  const prose = readProse(posting.text, sentence);
+  const prose = readProse(text, sentence);
   const unit = toVisible(prose, target);
   if (unit === undefined) return undefined;
-  const visible = new Map(others.map((mention) => [mention, toVisible(prose, mention)]));
-  const spansOf = (some: readonly Mention[]): Span[] =>
-    some.map((mention) => visible.get(mention)).filter((span) => span !== undefined);
-  const names = spansOf(others);
-  const sameStrength = others.every(({ strength }) => strength === target.strength);
-
-  const kept = others.filter(({ text }) => !ownNouns.has(text.toLowerCase()));
-  const context: CutContext = { text: prose.text, names, kept: spansOf(kept), sameStrength };
-  const cut = cutFromLists(unit, context);
-  // What is made with the tool ("dashboards") may be a skill by itself, but says nothing more here.
-  const strangers = cut === undefined ? others.filter(({ text }) => !isPlainWord(text)) : others;
-  const isAlone = strangers.every(({ skill }) => skill === target.skill);
-  const units = [unit, ...spansOf(strangers)];
-  if (cut?.from !== "examples" && isAlone && asksAlone(prose.text, units, cut !== undefined)) {
+  const others: Other[] = within(mentions, sentence).flatMap((mention) => {
+    const visible = overlaps(mention, target) ? undefined : toVisible(prose, mention);
+    return visible === undefined ? [] : [{ mention, visible }];
+  });
+  const kept = others.filter(({ mention }) => !ownNouns.has(mention.text.toLowerCase()));
+  const cut = cutName(unit, {
+    text: prose.text,
+    names: others.map(({ visible }) => visible),
+    kept: kept.map(({ visible }) => visible),
+    sameStrength: others.every(({ mention }) => mention.strength === target.strength),
+  });
+  if (cut?.from !== "examples" && isAllAsked(text, prose.text, target, unit, others, cut !== undefined)) {
     const edits = removeSentence(posting, sentence);
     if (edits !== undefined) return { edits, isWhole: true };
   }
-  const edits = cut?.edits ?? cutPhrase(prose.text, unit, names);
-  const carried = edits && carryBack(prose, edits);
-  if (carried === undefined || carried.some((edit) => edit.text === "" && kept.some((other) => overlaps(edit, other))))
-    return undefined;
-  return { edits: carried, isWhole: false };
+  const visibleEdits =
+    cut?.edits ??
+    cutPhrase(
+      prose.text,
+      unit,
+      others.map(({ visible }) => visible),
+    );
+  const edits = visibleEdits && carryBack(prose, visibleEdits);
+  const isUnsafe = (edit: TextEdit): boolean =>
+    edit.text === "" && (kept.some(({ mention }) => overlaps(edit, mention)) || startsAnewInside(text, edit, target));
+  return edits === undefined || edits.some(isUnsafe) ? undefined : { edits, isWhole: false };
 }
 
-/** Goes through the enumerations around the unit, from the inside out, to the first that keeps something without it. */
-function cutFromLists(
+interface Other {
+  readonly mention: Mention;
+  readonly visible: Span;
+}
+
+/** Whether the sentence asks for the target and for nothing else. */
+function isAllAsked(
+  source: string,
+  text: string,
+  target: Mention,
   unit: Span,
-  context: CutContext,
-): { edits: readonly TextEdit[]; from: "list" | "examples" } | undefined {
-  const { text, names, kept } = context;
-  let part = unit;
-  for (const level of findLevels(
-    text,
-    unit,
-    [unit, ...names].sort((a, b) => a.start - b.start),
-  )) {
-    if (level.kind === "examples") {
-      const edits = cutExamples(level, part, context);
-      if (edits !== undefined) return { edits, from: "examples" };
-      // "Python and tools such as Tableau": the bare word goes along.
-      const head = bareHead.exec(text.slice(level.head.start, level.head.end).trimEnd().toLowerCase())?.[0];
-      part = { start: head === undefined ? part.start : level.head.end - head.trimStart().length, end: level.cut.end };
-      continue;
-    }
-    const edits = cutElement(level, part, context);
-    if (edits === "unclear") return undefined;
-    if (edits !== "emptied")
-      return edits.some((edit) => edit.text === "" && kept.some((name) => overlaps(edit, name)))
-        ? undefined
-        : { edits, from: "list" };
-    const end = (level.elements.at(-1) as Span).end;
-    if (strengthWord.test(text.slice(part.end, end).toLowerCase())) return undefined;
-    part = { start: part.start, end };
-  }
-  return undefined;
+  others: readonly Other[],
+  isListed: boolean,
+): boolean {
+  // What is made with the tool ("dashboards") and what it is one of may be skills by themselves, but ask for nothing more.
+  const strangers = others.filter(
+    ({ mention, visible }) => isListed || !(isPlainWord(mention.text) || framesName(text, unit, visible)),
+  );
+  if (!strangers.every(({ mention }) => mention.skill === target.skill)) return false;
+  const { sentence } = target;
+  if (sentence.block.kind === "paragraph" && startsAnewInside(source, sentence, target)) return false;
+  return asksAlone(text, [unit, ...strangers.map(({ visible }) => visible)], isListed);
 }
 
-/** "BI tools such as Tableau" leaves "BI tools"; undefined where the head says nothing by itself. */
-function cutExamples({ cut, head, named }: Examples, part: Span, { text, names }: CutContext): TextEdit[] | undefined {
-  const said = text.slice(head.start, head.end).trimEnd().toLowerCase();
-  const joint = /\s(?:and|or)\s+[\w-]+$/.exec(said);
-  const isJoined = joint !== null && !names.some(({ end }) => end === head.start + joint.index);
-  const lastWord = /\S+$/.exec(said)?.[0] ?? "";
-  if (!/[\p{L}\p{N})]$/u.test(lastWord) || dangling.has(lastWord) || (bareHead.test(said) && !isJoined))
-    return undefined;
-  const besides = `${text.slice(named.start, part.start)} ${text.slice(part.end, named.end)}`;
-  if (/[)\]]/.test(text[cut.end - 1] as string)) return /\s\p{Lu}/u.test(besides) ? undefined : [{ ...cut, text: "" }];
-  if (!isGrade(text.slice(named.start, part.start))) return undefined;
-  const end = ownEnd(text, part, { start: part.start, end: cut.end }, said);
-  if (end === undefined || strengthWord.test(text.slice(part.end, end).toLowerCase())) return undefined;
-  const trailing = etcetera.exec(text.slice(end).toLowerCase())?.[0] ?? "";
-  // The stop of "etc." goes along, unless it ends the sentence as well.
-  const stop = /\betc$/i.test(text.slice(part.start, end)) && /^\.\s*\S/.test(text.slice(end)) ? 1 : 0;
-  return [{ start: cut.start, end: end + trailing.length + stop, text: "" }];
+/** Whether a line within the span begins like a new statement, where the one before was only left without its stop. */
+function startsAnewInside(text: string, span: Span, target: Span): boolean {
+  const named = contains(span, target)
+    ? `${text.slice(span.start, target.start)}x${text.slice(target.end, span.end)}`
+    : text.slice(span.start, span.end);
+  const starts = named.matchAll(/(\S+)[ \t]*(?:\r\n|\n|\r)[\s>]*(?=\p{Lu})/gu);
+  return [...starts].some(([, word = ""]) => !/[,;:/&(]$/.test(word) && !dangling.has(word.toLowerCase()));
 }
 
 /** A cut that starts with a separator may as well end with the same one: of "A, **B, C**" the marks allow only that. */

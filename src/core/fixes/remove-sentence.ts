@@ -1,7 +1,7 @@
 import type { Block, Posting, Sentence } from "../posting/types.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import { afterBreak, beforeBreak, isBlank, lineEnd, lineStart } from "./lines.ts";
-import { blockIndex, isOrdered, besideSentence, siblingsOf, subtreeEnd } from "./neighbours.ts";
+import { besideSentence, blockIndex, isOrdered, siblingsOf, subtreeEnd } from "./neighbours.ts";
 import { isBalanced, readProse } from "./prose.ts";
 
 /**
@@ -49,9 +49,20 @@ function removeItem(posting: Posting, block: Block): TextEdit[] | undefined {
     const raised = raiseChildren(posting, index, end);
     return raised && [wholeLines(text, block.span), ...raised];
   }
+  if (holdsMore(posting, index)) return undefined;
   const first = firstEmptied(posting, index, posting.blocks[index + 1]);
   const removed = removeLines(text, { start: (posting.blocks[first] as Block).span.start, end: block.span.end });
   return removed && [...removed, ...renumber(posting, first)];
+}
+
+/** Whether something that is no block (code, a comment) is indented under the item at `index`. */
+function holdsMore({ text, blocks }: Posting, index: number): boolean {
+  const { span, depth } = blocks[index] as Block;
+  let at = afterBreak(text, lineEnd(text, span.end));
+  while (at < text.length && isBlank(text.slice(at, lineEnd(text, at)))) at = afterBreak(text, lineEnd(text, at));
+  const line = text.slice(at, lineEnd(text, at)).replace(/^[ \t]*(?:>[ \t]?)+/, "");
+  const next = blocks[index + 1]?.span.start ?? text.length;
+  return line.length - line.trimStart().length > depth && lineEnd(text, at) < next;
 }
 
 /** Index of the outermost label ("BI tools:") that would be left without anything under it; the item's own where none is. */

@@ -1,5 +1,6 @@
 import type { Posting } from "../posting/types.ts";
 import type { TextEdit } from "../text/span.ts";
+import { replaceText } from "./apply.ts";
 import { afterBreak, lineBreakOf, lineEnd, lineStart } from "./lines.ts";
 
 const roleKey = /^(?:roles?|"roles?"|'roles?')[ \t]*:/;
@@ -23,6 +24,12 @@ export function setRole(posting: Posting, roleIds: readonly string[]): TextEdit[
   const entries = findEntries(text, frontMatter.span.end);
   const [first, ...more] = entries;
   if (first === undefined) {
+    const value = frontMatter.roles[0];
+    // Written in braces, the front matter has no line for a key.
+    if (value !== undefined)
+      return roleIds.length === 1 && declared.length === 1
+        ? replaceText(posting, value.span, roleIds[0] as string)
+        : [];
     const end = lineStart(text, frontMatter.span.end);
     const isClosed = /^(?:---|\.\.\.)/.test(text.slice(end, frontMatter.span.end)) && end > 0;
     const at = isClosed ? end : afterBreak(text, lineEnd(text, 0));

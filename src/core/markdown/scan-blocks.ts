@@ -6,8 +6,8 @@
  * check of a posting has to cost a twentieth of a Markdown linter's; this takes one pass over the lines. Where the text
  * is plain CommonMark the two agree, which test/core/markdown holds against @lezer/markdown.
  */
-import type { Block } from "../posting/types.ts";
 import type { Span } from "../text/span.ts";
+import type { Block } from "./block.ts";
 import { findBoldHeading, findRunInHeading } from "./bold-heading.ts";
 import { type Line, scanLines } from "./scan-lines.ts";
 import { cellsOf, isDelimiterRow } from "./table-row.ts";

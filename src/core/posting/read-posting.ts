@@ -74,7 +74,7 @@ export function readPosting(text: string, reader: PostingReader): ReadPosting {
     }
     let current: Section = section ?? openSection(undefined, "about", block.span.start);
     let wish: SectionKind | undefined;
-    for (const span of splitSentences(text, block.content)) {
+    for (const span of splitSentences(text, block.content, block.kind === "item")) {
       const label = runInLabel(text, span, headings);
       const announced = label === undefined ? undefined : headings.classify(text, label);
       // "Nice to have: Go" in running text reaches to the end of its paragraph; "Requirements: …" opens a section.

@@ -3,27 +3,33 @@ import type { Span } from "../text/span.ts";
 /** What a full stop may end without ending the sentence. */
 const abbreviation =
   /(?:^|[\s(])(?:e\.?g|i\.?e|etc|vs|incl|esp|approx|min|max|no|nos|sr|jr|dr|mr|ms|mrs|inc|ltd|co|corp|st|u\.?s|u\.?k|ph\.?d|b\.?sc|m\.?sc|b\.?s|m\.?s|a\.?k\.?a|yrs?)$/i;
+const closers = /[)"'”’*_]/;
 const startsSentence = /[\p{Lu}\p{N}"'“‘(*_[•]/u;
 /** A line that ends this early was not wrapped by its length: what follows begins anew. */
 const shortLine = 60;
 
-/** Cuts a block's text into sentences; the spans hold no white space at their ends. */
-export function splitSentences(text: string, content: Span): Span[] {
+/** Cuts a block's text into sentences; the spans hold no white space at their ends. `isItem`: the block is a list item. */
+export function splitSentences(text: string, content: Span, isItem: boolean): Span[] {
   const sentences: Span[] = [];
   let start = content.start;
   let lineStart = content.start;
   for (let at = content.start; at < content.end; at++) {
     const code = text.charCodeAt(at);
+    if (code === 13 && text.charCodeAt(at + 1) === 10) continue;
     if (code === 10 || code === 13) {
-      if (endsAtBreak(text, lineStart, at, content.end)) {
+      if (endsAtBreak(text, lineStart, at, content.end, isItem)) {
         add(sentences, text, start, at);
         start = at + 1;
       }
       lineStart = at + 1;
     } else if (code === 46 || code === 33 || code === 63) {
       if (endsAtStop(text, start, at, content.end)) {
-        add(sentences, text, start, at + 1);
-        start = at + 1;
+        // Closing marks belong to what they close.
+        let end = at + 1;
+        while (end < content.end && closers.test(text[end] as string)) end++;
+        add(sentences, text, start, end);
+        start = end;
+        at = end - 1;
       }
     } else if (code === 0x2022 || code === 0x25cf) {
       add(sentences, text, start, at);
@@ -44,15 +50,23 @@ function add(sentences: Span[], text: string, from: number, to: number): void {
 
 function endsAtStop(text: string, start: number, at: number, end: number): boolean {
   let next = at + 1;
-  while (next < end && /[)"'”’*_]/.test(text[next] as string)) next++;
+  while (next < end && closers.test(text[next] as string)) next++;
   if (next >= end) return false;
-  if (!/\s/.test(text[next] as string)) return false;
+  if (!/\s/.test(text[next] as string)) return next === at + 1 && isGluedStart(text, start, at);
   while (next < end && /\s/.test(text[next] as string)) next++;
   if (next >= end || !startsSentence.test(text[next] as string)) return false;
   return text[at] !== "." || !abbreviation.test(text.slice(Math.max(start, at - 8), at));
 }
 
-function endsAtBreak(text: string, lineStart: number, at: number, end: number): boolean {
+/** "…learn and grow.Responsibilities": the space got lost in pasting. Names with a dot ("Node.js", "ASP.NET") look otherwise. */
+function isGluedStart(text: string, start: number, at: number): boolean {
+  return (
+    /\p{Ll}{3}$/u.test(text.slice(Math.max(start, at - 3), at)) && /^\p{Lu}\p{Ll}{3}/u.test(text.slice(at + 1, at + 5))
+  );
+}
+
+/** A wrapped list item is one thing; in other text a short line that does not lead on ends a statement. */
+function endsAtBreak(text: string, lineStart: number, at: number, end: number, isItem: boolean): boolean {
   let next = at + 1;
   while (next < end && /[\s>]/.test(text[next] as string)) next++;
   if (next >= end || !startsSentence.test(text[next] as string)) return false;
@@ -61,9 +75,9 @@ function endsAtBreak(text: string, lineStart: number, at: number, end: number): 
       .slice(Math.max(lineStart, at - 3), at)
       .trimEnd()
       .at(-1) ?? "";
-  if (/[.:;!?]/.test(last)) return true;
-  // Two spaces or a backslash before the break are Markdown's own hard break.
+  if (/[.:!?]/.test(last)) return true;
   return (
+    !isItem &&
     at - lineStart < shortLine &&
     !/[,&/(-]/.test(last) &&
     !/\b(?:and|or|of|with|the|in|as|to|for|a)$/i.test(text.slice(Math.max(lineStart, at - 8), at).trimEnd())

@@ -8,7 +8,7 @@ import type { Tokens } from "../text/lex.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
 import type { Strength } from "./types.ts";
 
-export type Cue = "preferred" | "preferredAhead" | "required" | "negated" | "neutral" | "context" | "asks";
+export type Cue = "preferred" | "preferredAhead" | "required" | "negated" | "neutral" | "context" | "asks" | "opens";
 export const cueNames: readonly Cue[] = [
   "preferred",
   "preferredAhead",
@@ -17,6 +17,7 @@ export const cueNames: readonly Cue[] = [
   "neutral",
   "context",
   "asks",
+  "opens",
 ];
 
 export interface SentenceReading {
@@ -31,7 +32,7 @@ export interface StrengthReader {
   readonly read: (tokens: Tokens, from: number, to: number, kind: SectionKind, isItem: boolean) => SentenceReading;
 }
 
-const clauseBreaks = [";", "(", ")", "–", "—", ":", "|", "•", ","];
+const clauseBreaks = [".", "!", "?", ";", "(", ")", "–", "—", ":", "|", "•", ","];
 
 export function createStrengthReader(
   cues: Readonly<Record<string, readonly string[]>>,
@@ -52,7 +53,8 @@ export function createStrengthReader(
 
   return {
     read(tokens, from, to, kind, isItem) {
-      const found = phrases.match(tokens, from, to);
+      // What a sentence opens with ("Creating dashboards …") counts only there.
+      const found = phrases.match(tokens, from, to).filter((match) => match.value !== "opens" || match.from === from);
       const outer = found.length > 1 ? withoutInner(found) : found;
       const base = baseStrength(kind, isItem, outer);
       const scopes = outer.flatMap((match) => {
@@ -170,9 +172,13 @@ function baseStrength(kind: SectionKind, isItem: boolean, cues: readonly PhraseM
     case "legal":
       return "context";
     case "about":
-      return cues.some((cue) => cue.value === "asks" || cue.value === "required") ? "required" : "context";
+      return cues.some((cue) => cue.value === "asks" || cue.value === "required" || cue.value === "opens")
+        ? "required"
+        : "context";
     case "other":
-      return isItem || cues.some((cue) => cue.value === "asks" || cue.value === "required") ? "required" : "context";
+      return isItem || cues.some((cue) => cue.value === "asks" || cue.value === "required" || cue.value === "opens")
+        ? "required"
+        : "context";
   }
 }
 
@@ -200,10 +206,12 @@ function withoutInner(found: readonly PhraseMatch<Cue>[]): PhraseMatch<Cue>[] {
   return found.filter(
     (match) =>
       match.value === "asks" ||
+      match.value === "opens" ||
       !found.some(
         (other) =>
           other !== match &&
           other.value !== "asks" &&
+          other.value !== "opens" &&
           other.value !== "context" &&
           other.from <= match.from &&
           other.to >= match.to &&

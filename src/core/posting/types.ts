@@ -1,20 +1,10 @@
 import type { SectionKind } from "../knowledge.ts";
+import type { Block } from "../markdown/block.ts";
 import type { Span } from "../text/span.ts";
 
-export type Strength = "required" | "preferred" | "context" | "negated";
+export type { Block };
 
-/** What stands on the page, one after the other: a flat list, since a posting is one. Code and comments are left out. */
-export interface Block {
-  readonly kind: "heading" | "paragraph" | "item" | "cell";
-  /** From the first character of the marker (or of the text) to the end of the last line, without its line break. */
-  readonly span: Span;
-  /** The text alone, without list marker, `#`, quote marks or the bold marks of a bold-only heading. Nested items are blocks of their own. */
-  readonly content: Span;
-  /** Items: the marker as written ("-", "*", "•", "3."); headings: how they are made. */
-  readonly marker: string;
-  /** Items: width of the white space before the marker; headings: level 1 to 6 (a bold-only line counts as 6, a label line as 7). */
-  readonly depth: number;
-}
+export type Strength = "required" | "preferred" | "context" | "negated";
 
 export type HeadingStyle = "atx" | "setext" | "bold" | "label";
 
@@ -54,7 +44,13 @@ export interface FrontMatter {
   readonly rules: readonly { readonly rule: FrontMatterValue; readonly level: unknown; readonly span: Span }[];
   /** ISO date of `date:` where there is one: the day against which years of experience are judged. */
   readonly date: string | undefined;
-  readonly problems: readonly { readonly message: string; readonly span: Span }[];
+  readonly problems: readonly Problem[];
+}
+
+/** What the posting itself says wrongly of how it is to be checked. */
+export interface Problem {
+  readonly message: string;
+  readonly span: Span;
 }
 
 export interface FrontMatterValue {

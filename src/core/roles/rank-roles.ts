@@ -28,8 +28,8 @@ interface Feature {
 
 /** Pseudo-postings drawn from all roles together, which keep small counts from shouting. */
 const shrinkage = 6;
-/** Named things speak together, not independently: their weights are damped by this power of their number. */
-const damping = 0.62;
+/** What a text leaves out counts for half when it names so many things, for less when it names fewer. */
+const halfSilence = 5;
 const reasonsGiven = 5;
 /** Below this a thing named says nothing about the role. */
 const weakestReason = 0.3;
@@ -70,12 +70,14 @@ export function createRoleRanker(knowledge: Knowledge): RoleRanker {
   return {
     rank(mentions, duties) {
       const present = featuresNamed(mentions, duties);
-      const weight = (present.length + 1) ** (damping - 1);
+      // Things named speak together, not independently: the sum grows with the root of their number.
+      const weight = 1 / Math.sqrt(present.length + 1);
+      const silent = present.length / (present.length + halfSilence);
       const totals = roles.map(
         (_, role) =>
           (priors[role] as number) +
           weight *
-            ((silence[role] as number) +
+            (silent * (silence[role] as number) +
               present.reduce(
                 (sum, feature) => sum + (feature.present[role] as number) - (feature.absent[role] as number),
                 0,

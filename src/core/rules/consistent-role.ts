@@ -3,11 +3,12 @@ import type { RankedRole } from "../roles/types.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
 import { joinWords, nameRoles, withArticle } from "./wording.ts";
 
-/** The body must be this sure of another role, and think this little of the declared one, before the rule speaks. */
-const sureOfOther = 0.5;
-const doubtOfDeclared = 0.15;
-/** So many things named must speak for the other role against the declared one. */
+/** The body must be this sure of a role far from the declared one, and think this little of the declared one. */
+const sureOfOther = 0.3;
+const doubtOfDeclared = 0.25;
+/** So many things named must speak for the other role against the declared one, and weigh so much together. */
 const fewestReasons = 2;
+const leastWeight = 2.5;
 const shownReasons = 5;
 
 export const consistentRole: Rule = {
@@ -46,15 +47,17 @@ shows the evidence.`,
   *check(context) {
     const { role, posting, index, mentions, duties } = context;
     if (role.source === "body" || role.source === "none") return;
-    const best = role.ranking[0];
-    if (best === undefined || isNear(context, best.role)) return;
+    const best = role.ranking.find((ranked) => !isNear(context, ranked.role));
+    if (best === undefined) return;
     const declared = role.ranking
       .filter((ranked) => role.ids.includes(ranked.role))
       .reduce((sum, ranked) => sum + ranked.score, 0);
     if (best.score < sureOfOther || declared > doubtOfDeclared) return;
     const reasons = index.ranker.contrast(mentions, duties, best.role, role.ids);
     const span = role.span ?? posting.title?.span;
-    if (reasons.length >= fewestReasons && span !== undefined) yield report(context, best.role, reasons, span);
+    const weight = reasons.reduce((sum, reason) => sum + reason.logOdds, 0);
+    if (reasons.length >= fewestReasons && weight >= leastWeight && span !== undefined)
+      yield report(context, best.role, reasons, span);
   },
 };
 
@@ -81,7 +84,7 @@ function report(context: RuleContext, other: string, reasons: RankedRole["reason
   return {
     span,
     message: `This is called ${declared}, but it reads like ${withArticle(context, other)} posting (${named}). Rename it, or describe more of the ${declared}'s work.`,
-    fixes: [
+    fixes: () => [
       { title: `Set the role to ${found}`, safe: false, edits: setRole(posting, [other]) },
       {
         title: `Declare both roles: ${declared} and ${found}`,

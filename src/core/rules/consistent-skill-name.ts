@@ -27,16 +27,17 @@ a skill is its own spelling (Power BI, TensorFlow, scikit-learn); common short f
   },
   *check({ posting, mentions }) {
     for (const mention of mentions) {
-      if (mention.respelling === undefined) continue;
+      const { respelling } = mention;
+      if (respelling === undefined) continue;
       yield {
         span: mention,
-        message: `The name is usually written “${mention.respelling}”.`,
+        message: `The name is usually written “${respelling}”.`,
         skill: mention.skill,
-        fixes: [
+        fixes: () => [
           {
-            title: `Write “${mention.respelling}”`,
+            title: `Write “${respelling}”`,
             safe: true,
-            edits: replaceText(posting, mention, mention.respelling),
+            edits: replaceText(posting, mention, respelling),
           },
         ],
       };

@@ -31,17 +31,21 @@ postings together. Only plain entries of a list count: “Python” beside “Py
       if (!isPlainRequirement(context, mention)) continue;
       const key = `${mention.skill} ${mention.strength}`;
       const earlier = first.get(key);
+      // "continuous integration (CI)" gives a name and its short form.
+      if (earlier !== undefined && /^\s*[([]$/.test(context.posting.text.slice(earlier.end, mention.start))) continue;
       if (earlier === undefined) {
         first.set(key, mention);
         continue;
       }
       const label = context.index.skills.get(mention.skill)?.label ?? mention.text;
-      const edits = removeMention(context.posting, context.mentions, mention);
       yield {
         span: mention,
         message: `${label} is already ${mention.strength === "required" ? "required" : "listed as preferred"} above. Once is enough.`,
         skill: mention.skill,
-        fixes: edits === undefined ? [] : [{ title: `Remove this ${label}`, safe: false, edits }],
+        fixes: () => {
+          const edits = removeMention(context.posting, context.mentions, mention);
+          return edits === undefined ? [] : [{ title: `Remove this ${label}`, safe: false, edits }];
+        },
         related: [{ span: earlier, message: "First asked for here" }],
       };
     }

@@ -32,8 +32,8 @@ Years are counted against the date of the posting's front matter, or today's, fr
     ],
   },
   *check(context) {
-    for (const sentence of new Set(context.mentions.map((mention) => mention.sentence))) {
-      const mentions = context.mentions.filter((mention) => mention.sentence === sentence);
+    for (const [sentence, mentions] of bySentence(context.mentions)) {
+      if (sentence.end - sentence.start > longestSentence) continue;
       if (sentence.strength === "context" || sentence.strength === "negated") continue;
       for (const years of findYears(context.posting.text, sentence)) {
         for (const mention of skillsMeant(context.posting.text, sentence, years, mentions)) {
@@ -46,7 +46,7 @@ Years are counted against the date of the posting's front matter, or today's, fr
             span: { start: years.start, end: years.end },
             message: `Nobody can have ${years.least} years of ${skill.label}: it first came out in ${since}, ${most < 1 ? "less than a year" : `${most} years`} before ${context.today.slice(0, 4)}. Ask for fewer years.`,
             skill: mention.skill,
-            fixes: lowerTo(years, most),
+            fixes: () => lowerTo(years, most),
             related: [{ span: mention, message: `${skill.label}, first released in ${since}` }],
           };
           break;
@@ -55,6 +55,19 @@ Years are counted against the date of the posting's front matter, or today's, fr
     }
   },
 };
+
+/** A sentence longer than this is no sentence. */
+const longestSentence = 2_000;
+
+function bySentence(mentions: readonly Mention[]): Map<Sentence, Mention[]> {
+  const groups = new Map<Sentence, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.sentence);
+    if (group === undefined) groups.set(mention.sentence, [mention]);
+    else group.push(mention);
+  }
+  return groups;
+}
 
 interface Years extends Span {
   /** The lower bound: what is asked at least. */

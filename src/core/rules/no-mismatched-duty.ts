@@ -1,5 +1,5 @@
 import { removeSentence } from "../fixes/remove-sentence.ts";
-import { citeEvidence } from "../roles/cite-evidence.ts";
+import { citeEvidence } from "../lookup/cite-evidence.ts";
 import type { DutyMention } from "../skills/types.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
 import { nameRoles, withArticle } from "./wording.ts";
@@ -24,7 +24,7 @@ looks alike (analysing training data to debug a model), the maps say so and noth
         text: "# AI Engineer\n\n## What you will do\n\n- Explore raw data to find trends and patterns\n- Deploy models to production\n",
         expect: [
           {
-            quote: "Explore raw data to find trends",
+            quote: "Explore raw data to find trends and patterns",
             fixed: "# AI Engineer\n\n## What you will do\n\n- Deploy models to production\n",
           },
         ],
@@ -55,11 +55,13 @@ function report(context: RuleContext, mention: DutyMention, belongsTo: readonly 
   const owner = belongsTo[0];
   const roles = nameRoles(context, role.ids);
   const belongs = owner === undefined ? "" : `; this is more ${withArticle(context, owner)}'s work`;
-  const edits = removeSentence(posting, mention.sentence);
   return {
     span: mention,
     message: `${roles.charAt(0).toUpperCase()}${roles.slice(1)} postings seldom list ${label}${evidence === undefined ? "" : ` (${evidence})`}${belongs}. Leave it out, or say what it is for in this role.`,
     ...(mention.strength === "preferred" ? { severity: "info" as const } : {}),
-    fixes: edits === undefined ? [] : [{ title: "Remove this duty", safe: false, edits }],
+    fixes: () => {
+      const edits = removeSentence(posting, mention.sentence);
+      return edits === undefined ? [] : [{ title: "Remove this duty", safe: false, edits }];
+    },
   };
 }

@@ -3,7 +3,7 @@ import { moveToPreferred } from "../fixes/move-to-preferred.ts";
 import { removeMention } from "../fixes/remove-mention.ts";
 import { setRole } from "../fixes/set-role.ts";
 import type { Fix } from "../fixes/types.ts";
-import { citeEvidence, highestRates } from "../roles/cite-evidence.ts";
+import { citeEvidence, highestRates } from "../lookup/cite-evidence.ts";
 import type { SkillFit } from "../roles/fit.ts";
 import type { Mention } from "../skills/types.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
@@ -80,13 +80,15 @@ function report(context: RuleContext, mention: Mention, fit: SkillFit): Report {
   const owner = ownerOf(context, mention.skill);
   const advice = isPreferred
     ? "Leave it out unless this team really uses it."
-    : "Move it to the nice-to-haves or leave it out, unless the job really needs it.";
+    : mention.section.kind === "duties"
+      ? "Leave it out, unless the job really needs it."
+      : "Move it to the nice-to-haves or leave it out, unless the job really needs it.";
   return {
     span: mention,
     message: `${explain(context, mention, fit, label, owner)} ${advice}`,
     ...(isPreferred ? { severity: "info" as const } : {}),
     skill: mention.skill,
-    fixes: fixesFor(context, mention, label, fit, owner),
+    fixes: () => fixesFor(context, mention, label, fit, owner),
   };
 }
 
@@ -120,7 +122,7 @@ function fixesFor(
   const fixes: Fix[] = [];
   // A duty is done or not; only what is asked of the candidate can be a wish instead.
   if (mention.strength === "required" && mention.section.kind !== "duties") {
-    const move = moveToPreferred(posting, mentions, mention);
+    const move = moveToPreferred(posting, mentions, mention, { label });
     if (move !== undefined) fixes.push(move);
   }
   for (const skill of fit.instead) {

@@ -46,7 +46,7 @@ way of deploying. When nothing in the posting shows one of them, applicants wond
         yield {
           span: place,
           message: `Nothing here shows ${area.label}, which ${withArticle(context, id)} posting usually does. Add a line about it, if the job has it.`,
-          fixes: [
+          fixes: () => [
             { title: `Add a line about ${area.label}`, safe: false, edits: insertRequirement(posting, area.line) },
           ],
         };

@@ -1,5 +1,5 @@
-import type { Finding } from "../types.ts";
-import type { Report, Rule, RuleContext, RuleLevel, Severity } from "./types.ts";
+import type { Fix } from "../fixes/types.ts";
+import type { Finding, Report, Rule, RuleContext, RuleLevel, Severity } from "./types.ts";
 
 export interface RuleRun {
   readonly findings: readonly Finding[];
@@ -10,7 +10,8 @@ export interface RuleRun {
 const mostReports = 200;
 
 /**
- * Runs the rules over one posting. A rule that throws is listed among the failures and the others go on. A level set for a
+ * Runs the rules over one posting. A rule that throws is listed among the failures and the others
+ * go on; so is one that throws later, when a finding's fixes are first read. A level set for a
  * rule replaces the levels its reports carry, except that a report may stay milder than it ("info if preferred").
  */
 export function runRules(
@@ -26,7 +27,7 @@ export function runRules(
     try {
       let reports = 0;
       for (const report of rule.check(context)) {
-        findings.push(toFinding(rule, report, level));
+        findings.push(toFinding(rule, report, level, (error) => failures.push({ rule: rule.id, error })));
         if (++reports === mostReports) break;
       }
     } catch (error) {
@@ -37,7 +38,9 @@ export function runRules(
   return { findings, failures };
 }
 
-function toFinding(rule: Rule, report: Report, level: Severity): Finding {
+/** The finding's fixes are worked out when first read; should that fail, there are none, and `onFailure` hears of it. */
+function toFinding(rule: Rule, report: Report, level: Severity, onFailure: (error: unknown) => void): Finding {
+  let fixes: readonly Fix[] | undefined;
   return {
     start: report.span.start,
     end: report.span.end,
@@ -45,7 +48,15 @@ function toFinding(rule: Rule, report: Report, level: Severity): Finding {
     severity: report.severity === undefined ? level : milder(report.severity, level),
     message: report.message,
     skill: report.skill,
-    fixes: report.fixes ?? [],
+    get fixes() {
+      try {
+        fixes ??= (report.fixes?.() ?? []).filter((fix) => fix.edits.length > 0);
+      } catch (error) {
+        onFailure(error);
+        fixes = [];
+      }
+      return fixes;
+    },
     related: (report.related ?? []).map(({ span, message }) => ({
       span: { start: span.start, end: span.end },
       message,

@@ -1,5 +1,5 @@
-import type { EngineIndex } from "../engine-index.ts";
 import type { Fix } from "../fixes/types.ts";
+import type { EngineIndex } from "../lookup/engine-index.ts";
 import type { Posting } from "../posting/types.ts";
 import type { SkillFit } from "../roles/fit.ts";
 import type { RoleVerdict } from "../roles/types.ts";
@@ -17,9 +17,20 @@ export interface Report {
   /** Defaults to the rule's level. */
   readonly severity?: Severity;
   readonly skill?: string;
-  readonly fixes?: readonly Fix[];
+  /** Worked out when first asked for: most results are shown without. */
+  readonly fixes?: () => readonly Fix[];
   /** Other places that show it. */
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
+}
+
+/** A report as the engine gives it out. */
+export interface Finding extends Span {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly skill: string | undefined;
+  readonly fixes: readonly Fix[];
+  readonly related: readonly { readonly span: Span; readonly message: string }[];
 }
 
 export interface RuleContext {

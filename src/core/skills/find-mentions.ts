@@ -69,7 +69,9 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
       if (found.some((cue) => cue.value.skill === alias.skill && cue.value.says === "near")) return true;
       if (isListed(tokens, standing[index - 1]?.to, start) || isListed(tokens, end, standing[index + 1]?.from))
         return true;
-      return (sentence.block.kind === "item" || sentence.block.kind === "cell") && end - start >= to - from - 1;
+      const { block } = sentence;
+      const fillsBlock = sentence.start === block.content.start && sentence.end === block.content.end;
+      return fillsBlock && (block.kind === "item" || block.kind === "cell") && end - start >= to - from - 1;
     });
   }
 

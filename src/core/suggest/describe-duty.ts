@@ -1,5 +1,5 @@
-import type { EngineIndex } from "../engine-index.ts";
-import { citeEvidence } from "../roles/cite-evidence.ts";
+import { citeEvidence } from "../lookup/cite-evidence.ts";
+import type { EngineIndex } from "../lookup/engine-index.ts";
 import { joinWords } from "../rules/wording.ts";
 import type { CheckResult } from "../types.ts";
 import { escapeMarkdown, startUpper } from "./markdown-text.ts";

@@ -1,8 +1,8 @@
 import type { Engine } from "../engine.ts";
-import type { EngineIndex } from "../engine-index.ts";
 import type { Fit, SkillData } from "../knowledge.ts";
+import { citeEvidence } from "../lookup/cite-evidence.ts";
+import type { EngineIndex } from "../lookup/engine-index.ts";
 import type { Strength } from "../posting/types.ts";
-import { citeEvidence } from "../roles/cite-evidence.ts";
 import { fitFor } from "../roles/fit.ts";
 import { joinWords } from "../rules/wording.ts";
 import type { CheckResult } from "../types.ts";

@@ -1,6 +1,6 @@
-import type { EngineIndex } from "../engine-index.ts";
 import type { RoleData } from "../knowledge.ts";
-import { rateOf } from "../roles/cite-evidence.ts";
+import { rateOf } from "../lookup/cite-evidence.ts";
+import type { EngineIndex } from "../lookup/engine-index.ts";
 import type { CheckResult } from "../types.ts";
 import type { Proposal } from "./types.ts";
 

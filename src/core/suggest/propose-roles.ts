@@ -1,4 +1,4 @@
-import type { EngineIndex } from "../engine-index.ts";
+import type { EngineIndex } from "../lookup/engine-index.ts";
 import type { Span } from "../text/span.ts";
 import type { CheckResult } from "../types.ts";
 import { escapeMarkdown, startUpper } from "./markdown-text.ts";

@@ -1,6 +1,6 @@
 import type { Engine } from "../engine.ts";
 import type { Fit } from "../knowledge.ts";
-import { type Rate, rateOf } from "../roles/cite-evidence.ts";
+import { type Rate, rateOf } from "../lookup/cite-evidence.ts";
 import type { CheckResult } from "../types.ts";
 import { describeSkill } from "./describe-skill.ts";
 import type { Proposal } from "./types.ts";

@@ -1,5 +1,5 @@
+import type { Finding } from "../rules/types.ts";
 import { overlaps } from "../text/span.ts";
-import type { Finding } from "../types.ts";
 import type { Suppression } from "./read-suppressions.ts";
 
 /** The findings that no suppression covers. `allowed` are the skills that fit this posting because it says so. */

@@ -1,8 +1,7 @@
-import type { EngineIndex } from "../engine-index.ts";
-import type { Posting } from "../posting/types.ts";
+import type { EngineIndex } from "../lookup/engine-index.ts";
+import type { Posting, Problem } from "../posting/types.ts";
 import type { RuleLevel } from "../rules/types.ts";
 import { nearest } from "../text/nearest.ts";
-import type { Problem } from "../types.ts";
 
 /** What a posting's own front matter says of how it is checked: `rolewise: { allow: [tableau], rules: { … } }`. */
 export interface OwnOptions {

@@ -4,7 +4,7 @@ import { applyEdits } from "../../../src/core/fixes/apply.ts";
 import { moveToPreferred } from "../../../src/core/fixes/move-to-preferred.ts";
 import { removeMention } from "../../../src/core/fixes/remove-mention.ts";
 import type { Mention } from "../../../src/core/skills/types.ts";
-import { type Written, posting } from "./postings.ts";
+import { posting, type Written } from "./postings.ts";
 import { findMention, read } from "./reading.ts";
 
 const runs = { numRuns: 150 };
@@ -47,7 +47,9 @@ function targetOf(written: Written, pick: number): Mention {
   return findMention(read(written.text), written.required[pick % written.required.length] as string);
 }
 
-describe("fixes on any posting", () => {
+describe("fixes on any posting", function () {
+  this.timeout(60_000);
+
   it("removeMention takes out the one skill and nothing else", () => {
     fc.assert(
       fc.property(posting, fc.nat(), (written, pick) => {
@@ -58,7 +60,7 @@ describe("fixes on any posting", () => {
           "the posting is read as it was written",
         );
         const target = targetOf(written, pick);
-        const edits = removeMention(parsed, mentions, findMention({ mentions } as never, target.text));
+        const edits = removeMention(parsed, mentions, findMention({ mentions }, target.text));
         assert.ok(edits !== undefined, "a removal is known");
         const after = applyEdits(written.text, edits);
         assertWhole(written.text, after);
@@ -73,7 +75,7 @@ describe("fixes on any posting", () => {
       fc.property(posting, fc.nat(), (written, pick) => {
         const { posting: parsed, mentions } = read(written.text);
         const target = targetOf(written, pick);
-        const fix = moveToPreferred(parsed, mentions, findMention({ mentions } as never, target.text));
+        const fix = moveToPreferred(parsed, mentions, findMention({ mentions }, target.text));
         assert.ok(fix !== undefined, "a move is known");
         const after = applyEdits(written.text, fix.edits);
         assertWhole(written.text, after);
@@ -90,7 +92,7 @@ describe("fixes on any posting", () => {
         let text = written.text;
         for (const name of written.required) {
           const { posting: parsed, mentions } = read(text);
-          const edits = removeMention(parsed, mentions, findMention({ mentions } as never, name));
+          const edits = removeMention(parsed, mentions, findMention({ mentions }, name));
           assert.ok(edits !== undefined, `${name} can go`);
           const after = applyEdits(text, edits);
           assertWhole(text, after);

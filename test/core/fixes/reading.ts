@@ -5,7 +5,7 @@ import { removeMention } from "../../../src/core/fixes/remove-mention.ts";
 import type { Mention } from "../../../src/core/skills/types.ts";
 import type { TextEdit } from "../../../src/core/text/span.ts";
 import type { CheckResult } from "../../../src/core/types.ts";
-import { knowledge as builtInKnowledge } from "/tmp/fx/know.mts";
+import { builtInKnowledge } from "../../../src/knowledge/built-in.ts";
 
 const engine = createEngine(builtInKnowledge);
 
@@ -14,7 +14,7 @@ export function read(text: string): CheckResult {
 }
 
 /** The mention of `name` outside headings, counted from 0. */
-export function findMention({ mentions }: CheckResult, name: string, nth = 0): Mention {
+export function findMention({ mentions }: Pick<CheckResult, "mentions">, name: string, nth = 0): Mention {
   const named = mentions.filter((mention) => mention.text === name && mention.sentence.block.kind !== "heading");
   const mention = named[nth];
   if (mention === undefined) throw new Error(`“${name}” is not mentioned ${nth + 1} times`);

@@ -112,6 +112,11 @@ const pages: readonly Page[] = [
     after: undefined,
   },
   {
+    title: "an item with code of its own",
+    before: `${head}- SQL\n- Tableau\n\n  \`\`\`\n  code\n  \`\`\`\n\n- Git\n`,
+    after: undefined,
+  },
+  {
     title: "an item with a paragraph of its own",
     before: `${head}- SQL\n- Tableau\n\n  Python scripts.\n`,
     after: undefined,
@@ -162,6 +167,11 @@ const pages: readonly Page[] = [
     after: undefined,
   },
   { title: "a byte-order mark", before: `\uFEFF${head}- Python and Tableau\n`, after: `\uFEFF${head}- Python\n` },
+  {
+    title: "lines that were left without their stop",
+    before: `${head}Python, R and an interest in scaling up with Tableau\nStrong business insight and curiosity about customers and data\n`,
+    after: undefined,
+  },
 ];
 
 describe("removeMention on the page", () => {

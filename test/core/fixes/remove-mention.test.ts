@@ -85,6 +85,8 @@ const items: readonly (readonly [before: string, after: string | undefined])[] =
   ["Tableau is a plus", ""],
   ["Data visualization: Tableau", ""],
   ["Proficiency in tools such as Tableau", ""],
+  ["Strong data visualization skills and experience with Tableau", "Strong data visualization skills"],
+  ["Experience with data visualization in Tableau", "Experience with data visualization"],
   // A phrase
   ["Build dashboards in Tableau", "Build dashboards"],
   ["Build dashboards in Tableau for the sales team", "Build dashboards for the sales team"],

@@ -69,6 +69,11 @@ const settings: readonly { title: string; before: string; after: string; ids?: r
     ids: ["ai-engineer", "ml-engineer"],
   },
   {
+    title: "replaces the value in braces",
+    before: "---\n{ title: x, role: a }\n---\n",
+    after: "---\n{ title: x, role: data-scientist }\n---\n",
+  },
+  {
     title: "does not mistake a nested key",
     before: "---\nrolewise:\n  role: x\n---\n",
     after: "---\nrolewise:\n  role: x\nrole: data-scientist\n---\n",

@@ -51,10 +51,10 @@ describe("strength", () => {
 
   const elsewhere: [heading: string, line: string, expected: string[]][] = [
     ["About us", "We run on Kubernetes", ["Kubernetes context"]],
-    ["About us", "Our customers include teams at Snowflake", ["Snowflake context"]],
+    ["About us", "Our customers include the makers of Kubernetes", ["Kubernetes context"]],
     ["About the role", "You will build services in Python", ["Python required"]],
     ["Benefits", "A Databricks certification on us", ["Databricks context"]],
-    ["What you'll do", "Deploy models with Docker", ["Docker required"]],
+    ["What you'll do", "Run services with Docker", ["Docker required"]],
     ["What you'll do", "Work with the data team, who use Tableau", ["Tableau context"]],
     ["Our stack", "Python, Docker", ["Python required", "Docker required"]],
     [

@@ -9,7 +9,7 @@ describe("what other extensions can use", () => {
     const extension = vscode.extensions.getExtension<RolewiseApi>(extensionId);
     const api = await extension?.activate();
     assert.equal(api?.version, extension?.packageJSON.version);
-    const result = api?.check(aiEngineer("Python", "Tableau"));
+    const result = await api?.check(aiEngineer("Python", "Tableau"));
     assert.deepEqual(result?.role.ids, ["ai-engineer"]);
     assert.isTrue(result?.findings.some(({ rule, skill }) => rule === "no-mismatched-skill" && skill === "tableau"));
   });

@@ -75,7 +75,8 @@ async function mend(rule: string, text: string, title: RegExp): Promise<string> 
 
 async function findingsOf(rule: string, text: string): Promise<readonly Finding[]> {
   const api = await vscode.extensions.getExtension<RolewiseApi>(extensionId)?.activate();
-  return api?.check(text).findings.filter((finding) => finding.rule === rule) ?? [];
+  const result = await api?.check(text);
+  return result?.findings.filter((finding) => finding.rule === rule) ?? [];
 }
 
 describe("quick fixes", () => {

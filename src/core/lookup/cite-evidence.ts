@@ -1,4 +1,4 @@
-import type { EngineIndex } from "../engine-index.ts";
+import type { EngineIndex } from "./engine-index.ts";
 
 /** How many roles beside the posting's own a citation names. */
 const comparedRoles = 1;

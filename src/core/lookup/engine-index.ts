@@ -1,15 +1,15 @@
 /** The knowledge, made ready for looking things up and for matching. Built once, when the first text is checked. */
-import type { Counts, DutyData, Knowledge, RoleData, SkillData } from "./knowledge.ts";
-import { minimumCited } from "./knowledge.ts";
-import { compilePhrases, type PhraseSet } from "./phrases/phrase-set.ts";
-import type { PostingReader } from "./posting/read-posting.ts";
-import { createHeadingReader } from "./posting/section-kind.ts";
-import { createStrengthReader } from "./posting/strength.ts";
-import { createTitleReader, type TitleReader } from "./roles/find-title-roles.ts";
-import { createRoleRanker, type RoleRanker } from "./roles/rank-roles.ts";
-import { createDutyFinder, type DutyFinder } from "./skills/find-duties.ts";
-import { createMentionFinder, type MentionFinder } from "./skills/find-mentions.ts";
-import { createVocabulary } from "./text/vocabulary.ts";
+import type { Counts, DutyData, Knowledge, RoleData, SkillData } from "../knowledge.ts";
+import { minimumCited } from "../knowledge.ts";
+import { compilePhrases, type PhraseSet } from "../phrases/phrase-set.ts";
+import type { PostingReader } from "../posting/read-posting.ts";
+import { createHeadingReader } from "../posting/section-kind.ts";
+import { createStrengthReader } from "../posting/strength.ts";
+import { createTitleReader, type TitleReader } from "../roles/find-title-roles.ts";
+import { createRoleRanker, type RoleRanker } from "../roles/rank-roles.ts";
+import { createDutyFinder, type DutyFinder } from "../skills/find-duties.ts";
+import { createMentionFinder, type MentionFinder } from "../skills/find-mentions.ts";
+import { createVocabulary } from "../text/vocabulary.ts";
 
 export interface EngineIndex {
   readonly knowledge: Knowledge;
