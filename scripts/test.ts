@@ -38,14 +38,24 @@ const lines: string[] = [];
 for (const part of parts) {
   console.log(`\n== ${part.name}`);
   const { code, output } = await run(part.command);
-  const tally = part.count === undefined ? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 } : part.count(output);
+  const tally =
+    part.count === undefined
+      ? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+      : part.count(output);
   // A part that ended badly has failed, whatever it counted.
-  const settled = tally === undefined ? { passed: 0, failed: 1, skipped: 0 } : code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+  const settled =
+    tally === undefined
+      ? { passed: 0, failed: 1, skipped: 0 }
+      : code !== 0 && tally.failed === 0
+        ? { ...tally, failed: 1 }
+        : tally;
   passed += settled.passed;
   failed += settled.failed;
   skipped += settled.skipped;
   const note = settled.skipped > 0 ? `, ${settled.skipped} SKIPPED` : "";
-  lines.push(`${settled.failed > 0 ? "FAILED" : "ok    "}  ${part.name}: ${settled.passed} passed, ${settled.failed} failed${note}`);
+  lines.push(
+    `${settled.failed > 0 ? "FAILED" : "ok    "}  ${part.name}: ${settled.passed} passed, ${settled.failed} failed${note}`,
+  );
 }
 rmSync(join(results, ".."), { recursive: true, force: true });
 console.log(`\n${lines.join("\n")}\n`);

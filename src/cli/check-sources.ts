@@ -20,10 +20,12 @@ export function checkSources(
     const options = { role: settings.role, rules: settings.rules, today, path, force: path === undefined };
     const check = (text: string): CheckResult => engine.check(text, options);
     const done = workOn(source, complaints, (text) => {
-      if (!settings.fix) return { text, result: check(text), count: 0 };
-      return save(source, makeSafeFixes(text, check), complaints) ?? { text, result: check(text), count: 0 };
+      const mended = settings.fix ? save(source, makeSafeFixes(text, check), complaints) : undefined;
+      const { text: checked, result, count } = mended ?? { text, result: check(text), count: 0 };
+      // Made here and not later: it reads the fixes, and rules may break down over those too.
+      return { text: checked, result, file: toCheckedFile(source.path, checked, result, count) };
     });
-    return done?.result.isPosting ? [toCheckedFile(source.path, done.text, done.result, done.count)] : [];
+    return done?.result.isPosting ? [done.file] : [];
   });
 }
 

@@ -2,10 +2,12 @@ import type { Knowledge } from "./knowledge.ts";
 import { createEngineIndex, type EngineIndex } from "./lookup/engine-index.ts";
 import { createPathMatcher, defaultInclude, isPosting, type PathMatcher } from "./posting/detect-posting.ts";
 import { type ReadPosting, readPosting } from "./posting/read-posting.ts";
+import type { Sign } from "./posting/sign.ts";
 import { decideRole } from "./roles/decide-role.ts";
 import { bestFit, fitFor, type SkillFit } from "./roles/fit.ts";
 import { rules } from "./rules/index.ts";
 import { runRules } from "./rules/run-rules.ts";
+import { findDuties } from "./skills/find-duties.ts";
 import { applySuppressions } from "./suppressions/apply-suppressions.ts";
 import { readOwnOptions } from "./suppressions/read-own-options.ts";
 import { readSuppressions } from "./suppressions/read-suppressions.ts";
@@ -41,12 +43,12 @@ export function createEngine(knowledge: Knowledge): Engine {
   }
 
   function fitOf(result: Pick<CheckResult, "role" | "conditions">, skill: string): SkillFit | undefined {
-    const { roles, skills } = index();
+    const { roles, roleSkills, skills } = index();
     const category = skills.get(skill)?.category ?? "";
     return bestFit(
       result.role.ids.flatMap((id) => {
         const role = roles.get(id);
-        return role === undefined ? [] : [fitFor(role, skill, category, result.conditions)];
+        return role === undefined ? [] : [fitFor(role, roleSkills.get(id)?.get(skill), category, result.conditions)];
       }),
     );
   }
@@ -72,7 +74,7 @@ export function createEngine(knowledge: Knowledge): Engine {
       if (!meant) return nothing(posting);
 
       const mentions = engineIndex.mentions.find(read);
-      const duties = engineIndex.dutyFinder.find(read);
+      const duties = findDuties(read);
       const { verdict: role, problems } = decideRole(
         posting,
         engineIndex.ranker.rank(mentions, duties),
@@ -85,7 +87,8 @@ export function createEngine(knowledge: Knowledge): Engine {
         engineIndex,
         rules.map((rule) => rule.id),
       );
-      const conditions = matchAll(engineIndex.conditions, read);
+      const conditions = signsSaid(read, (sign) => (sign.kind === "condition" ? sign.condition : undefined));
+      const areasShown = signsSaid(read, (sign) => (sign.kind === "area" ? sign.area : undefined));
       const result = {
         isPosting: true,
         posting,
@@ -93,9 +96,11 @@ export function createEngine(knowledge: Knowledge): Engine {
         mentions,
         duties,
         conditions,
+        areasShown,
         problems: [...(posting.frontMatter?.problems ?? []), ...problems, ...own.problems],
       };
       if (turnedOff) return { ...result, findings: [], failures: [] };
+      const fits = new Map<string, SkillFit | undefined>();
       const context = {
         posting,
         mentions,
@@ -103,8 +108,11 @@ export function createEngine(knowledge: Knowledge): Engine {
         role,
         conditions,
         index: engineIndex,
-        areasShown: matchAll(engineIndex.areas, read),
-        fitOf: (skill: string) => fitOf(result, skill),
+        areasShown,
+        fitOf: (skill: string) => {
+          if (!fits.has(skill)) fits.set(skill, fitOf(result, skill));
+          return fits.get(skill);
+        },
         today: posting.frontMatter?.date ?? options.today,
       };
       const { findings, failures } = runRules(rules, context, { ...options.rules, ...own.rules });
@@ -128,12 +136,20 @@ function nothing(posting: CheckResult["posting"]): CheckResult {
     mentions: [],
     duties: [],
     conditions: new Set(),
+    areasShown: new Set(),
     findings: [],
     failures: [],
     problems: [],
   };
 }
 
-function matchAll(phrases: EngineIndex["conditions"], { tokens, readings }: ReadPosting): Set<string> {
-  return new Set(readings.flatMap(({ from, to }) => phrases.match(tokens, from, to).map((match) => match.value)));
+function signsSaid({ readings }: ReadPosting, name: (sign: Sign) => string | undefined): Set<string> {
+  const said = new Set<string>();
+  for (const { signs } of readings) {
+    for (const { value } of signs) {
+      const id = name(value);
+      if (id !== undefined) said.add(id);
+    }
+  }
+  return said;
 }

@@ -33,6 +33,8 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
   /** Settings that hold for the posting ("academic-research"). */
   readonly conditions: ReadonlySet<string>;
+  /** Areas that a phrase of the posting shows, as "role area". */
+  readonly areasShown: ReadonlySet<string>;
   /** Rules that crashed; the others went on. */
   readonly failures: readonly { readonly rule: string; readonly error: unknown }[];
 }

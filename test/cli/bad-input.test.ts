@@ -23,6 +23,7 @@ describe("command line: bad input", () => {
     "largest.md": "x".repeat(largestFile),
     "too-large.md": "x".repeat(largestFile + 1),
     "rule.md": `${good}\nHere a rule breaks.\n`,
+    "fix.md": `${good}\nHere a fix breaks.\n`,
     "engine.md": `${good}\nHere the engine breaks.\n`,
     "jobs/locked/a.md": good,
     "jobs/open.md": good,
@@ -58,6 +59,13 @@ describe("command line: bad input", () => {
       }
     });
   }
+
+  it("tells what breaks down while fixes are worked out", async () => {
+    const { code, stdout, stderr } = await runCli(["check", "fix.md"], { cwd: folder() });
+    assert.equal(code, 2);
+    assert.match(stderr, /^fix\.md: .*no-duplicate-skill broke down.*\n$/);
+    assert.match(stdout, /About Tableau/);
+  });
 
   it("tells each fault of a file", async () => {
     const { stderr } = await runCli(["check", "two-faults.md"], { cwd: folder() });

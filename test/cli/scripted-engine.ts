@@ -13,6 +13,8 @@ const script = [
   { word: "PowerBI", rule: "consistent-skill-name", severity: "info", replacement: "Power BI", safe: true },
 ] as const;
 
+const breakdown = { rule: "no-duplicate-skill", error: new Error("no such key") };
+
 export function createScriptedEngine(): Engine {
   const files = Object.entries(soundFiles).map(([path, text]) => ({ path, text }));
   const engine = createEngine(compileKnowledge(files).knowledge);
@@ -22,8 +24,10 @@ export function createScriptedEngine(): Engine {
 function checkByScript(result: CheckResult, text: string, options: CheckOptions): CheckResult {
   if (text.includes("engine breaks")) throw new Error("out of cheese");
   if (!result.isPosting || result.posting.frontMatter?.roles[0]?.value === "none") return { ...result, findings: [] };
+  const failures = text.includes("rule breaks") ? [breakdown] : [];
   return {
     ...result,
+    failures,
     findings: script.flatMap(({ word, rule, severity, replacement, safe }): Finding[] => {
       const start = text.indexOf(word);
       const level = options.rules?.[rule] ?? severity;
@@ -31,8 +35,14 @@ function checkByScript(result: CheckResult, text: string, options: CheckOptions)
       const span = { start, end: start + word.length };
       const skill = word === "Tableau" ? "tableau" : undefined;
       const fix = { title: `Write ${replacement}`, safe, edits: [{ ...span, text: replacement }] };
-      return [{ ...span, rule, severity: level, message: `About ${word}.`, skill, fixes: [fix], related: [] }];
+      const finding = { ...span, rule, severity: level, message: `About ${word}.`, skill, related: [] };
+      if (!text.includes("fix breaks")) return [{ ...finding, fixes: [fix] }];
+      // As in the engine, fixes are worked out when first read, and only then can they fail.
+      const fixes = (): Finding["fixes"] => {
+        failures.push(breakdown);
+        return [];
+      };
+      return [Object.defineProperty({ ...finding, fixes: [] }, "fixes", { get: fixes, enumerable: true })];
     }),
-    failures: text.includes("rule breaks") ? [{ rule: "no-duplicate-skill", error: new Error("no such key") }] : [],
   };
 }

@@ -1,5 +1,5 @@
-import type { EngineIndex } from "../../core/lookup/engine-index.ts";
 import type { CheckResult } from "../../core/index.ts";
+import type { EngineIndex } from "../../core/lookup/engine-index.ts";
 
 export interface InspectedFile {
   readonly path: string;

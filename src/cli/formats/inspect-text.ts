@@ -1,5 +1,5 @@
-import type { EngineIndex } from "../../core/lookup/engine-index.ts";
 import { createLineIndex } from "../../core/index.ts";
+import type { EngineIndex } from "../../core/lookup/engine-index.ts";
 import type { RankedRole } from "../../core/roles/types.ts";
 import type { Mention } from "../../core/skills/types.ts";
 import type { InspectedFile } from "./inspect-json.ts";

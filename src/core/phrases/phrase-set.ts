@@ -6,6 +6,7 @@
 import type { Tokens } from "../text/lex.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
 import { gapWords, type PhraseElement, type PhrasePart, parsePhrase } from "./parse-phrase.ts";
+import { createTransitions, dead, mostSymbols, unknown } from "./transitions.ts";
 
 export interface PhraseMatch<T> {
   readonly value: T;
@@ -34,8 +35,6 @@ interface Node<T> {
 interface State<T> {
   readonly nodes: readonly Node<T>[];
   readonly values: readonly T[];
-  /** Null where a symbol leads nowhere; missing where no text has gone yet. */
-  readonly next: Map<number, State<T> | null>;
 }
 
 /** The states made are dropped at this many, so that no text can fill the memory. */
@@ -55,10 +54,14 @@ export function compilePhrases<T>(
     if (!node.values.includes(value)) node.values.push(value);
   }
   const numbers = new Map<Node<T>, number>();
-  const states = new Map<string, State<T>>();
-  let start = stateOf([root]);
+  const stateByNodes = new Map<string, number>();
+  const states: State<T>[] = [];
+  let transitions = createTransitions();
+  // The start is state 0. Most words begin no phrase, so its own steps are kept apart, where they are found fastest.
+  const fromStart = new Int32Array(mostSymbols).fill(unknown);
+  stateOf([root]);
 
-  function stateOf(nodes: readonly Node<T>[]): State<T> {
+  function stateOf(nodes: readonly Node<T>[]): number {
     const closed = new Set<Node<T>>();
     const pending = [...nodes];
     for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
@@ -71,21 +74,17 @@ export function compilePhrases<T>(
       .map((node) => numbers.get(node) as number)
       .sort((a, b) => a - b)
       .join(" ");
-    let state = states.get(key);
-    if (state === undefined) {
-      state = {
-        nodes: [...closed],
-        values: [...new Set([...closed].flatMap((node) => node.values ?? []))],
-        next: new Map(),
-      };
-      states.set(key, state);
-    }
-    return state;
+    const known = stateByNodes.get(key);
+    if (known !== undefined) return known;
+    const made = [...closed];
+    stateByNodes.set(key, states.length);
+    states.push({ nodes: made, values: [...new Set(made.flatMap((node) => node.values ?? []))] });
+    return states.length - 1;
   }
 
-  function advance(state: State<T>, symbol: number): State<T> | null {
+  function advance(from: number, symbol: number): number {
     const reached: Node<T>[] = [];
-    for (const node of state.nodes) {
+    for (const node of (states[from] as State<T>).nodes) {
       const byWord = node.words?.get(symbol);
       if (byWord !== undefined) reached.push(byWord);
       if (node.stems !== undefined) {
@@ -96,26 +95,33 @@ export function compilePhrases<T>(
       }
       if (node.any !== undefined) reached.push(node.any);
     }
-    const next = reached.length === 0 ? null : stateOf(reached);
-    state.next.set(symbol, next);
+    const next = reached.length === 0 ? dead : stateOf(reached);
+    transitions.set(from, symbol, next);
     return next;
   }
 
   return {
     match(tokens, from, to) {
-      if (states.size > mostStates) {
-        states.clear();
-        start = stateOf([root]);
+      if (states.length > mostStates) {
+        stateByNodes.clear();
+        states.length = 0;
+        transitions = createTransitions();
+        fromStart.fill(unknown);
+        stateOf([root]);
       }
       const found: PhraseMatch<T>[] = [];
       for (let at = from; at < to; at++) {
-        let state: State<T> | null = start;
-        for (let end = at; end < to; end++) {
+        const first = tokens.symbol[at] as number;
+        const known = fromStart[first] as number;
+        let state = known === unknown ? advance(0, first) : known;
+        fromStart[first] = state;
+        for (let end = at + 1; state !== dead; end++) {
+          const { values } = states[state] as State<T>;
+          for (let index = 0; index < values.length; index++) keepLongest(found, values[index] as T, at, end);
+          if (end >= to) break;
           const symbol = tokens.symbol[end] as number;
-          const known: State<T> | null | undefined = state.next.get(symbol);
-          state = known === undefined ? advance(state, symbol) : known;
-          if (state === null) break;
-          for (const value of state.values) keepLongest(found, value, at, end + 1);
+          const next = transitions.get(state, symbol);
+          state = next === unknown ? advance(state, symbol) : next;
         }
       }
       return found;

@@ -1,10 +1,12 @@
 import type { SectionKind } from "../knowledge.ts";
 import { boldLevel, labelLevel, scanBlocks } from "../markdown/scan-blocks.ts";
+import type { PhraseMatch, PhraseSet } from "../phrases/phrase-set.ts";
 import { createTokenBuffer, lexInto, type Tokens } from "../text/lex.ts";
 import type { Span } from "../text/span.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { HeadingReader } from "./section-kind.ts";
+import type { Sign } from "./sign.ts";
 import { splitSentences } from "./split-sentences.ts";
 import type { SentenceReading, StrengthReader } from "./strength.ts";
 import type { Block, FrontMatterValue, Heading, Posting, Section, Sentence } from "./types.ts";
@@ -14,14 +16,25 @@ export interface ReadPosting {
   readonly posting: Posting;
   readonly tokens: Tokens;
   /** Beside each sentence of the posting: its tokens (`to` exclusive) and the strength at each. */
-  readonly readings: readonly { readonly from: number; readonly to: number; readonly reading: SentenceReading }[];
+  readonly readings: readonly Reading[];
+}
+
+export interface Reading {
+  readonly from: number;
+  readonly to: number;
+  /** What the phrases of the knowledge say in the sentence. */
+  readonly signs: readonly PhraseMatch<Sign>[];
+  readonly reading: SentenceReading;
 }
 
 export interface PostingReader {
   readonly vocabulary: Vocabulary;
   readonly headings: HeadingReader;
   readonly strength: StrengthReader;
+  readonly signs: PhraseSet<Sign>;
 }
+
+type OpenSection = Section & { readonly span: { start: number; end: number } };
 
 const longestRunIn = 60;
 
@@ -35,12 +48,13 @@ export function readPosting(text: string, reader: PostingReader): ReadPosting {
   const tokens = createTokenBuffer();
   const sections: Section[] = [];
   const sentences: Sentence[] = [];
-  const readings: { from: number; to: number; reading: SentenceReading }[] = [];
+  const readings: Reading[] = [];
   const outline: { level: number; kind: SectionKind }[] = [];
-  let section: Section | undefined;
+  let section: OpenSection | undefined;
 
   function openSection(heading: Heading | undefined, kind: SectionKind, start: number): Section {
-    if (section !== undefined) sections[section.index] = section = closeSection(section, start);
+    // A section learns its end only when the next one begins.
+    if (section !== undefined) section.span.end = start;
     section = { index: sections.length, heading, kind, span: { start, end: text.length } };
     sections.push(section);
     return section;
@@ -48,15 +62,11 @@ export function readPosting(text: string, reader: PostingReader): ReadPosting {
   function addSentence(span: Span, block: Block, current: Section, kind: SectionKind): void {
     const from = tokens.length;
     lexInto(tokens, text, span.start, span.end, vocabulary);
-    const reading = reader.strength.read(
-      tokens,
-      from,
-      tokens.length,
-      kind,
-      block.kind === "item" || block.kind === "cell",
-    );
-    sentences.push({ ...span, block, section: current, strength: reading.strength });
-    readings.push({ from, to: tokens.length, reading });
+    const signs = reader.signs.match(tokens, from, tokens.length);
+    const isItem = block.kind === "item" || block.kind === "cell";
+    const reading = reader.strength.read(tokens, from, tokens.length, signs, kind, isItem);
+    sentences.push({ start: span.start, end: span.end, block, section: current, strength: reading.strength });
+    readings.push({ from, to: tokens.length, signs, reading });
   }
 
   const titleBlock = blocks.find((block) => block.kind === "heading" && block.depth === 1);
@@ -100,20 +110,11 @@ export function readPosting(text: string, reader: PostingReader): ReadPosting {
       title: findTitle(text, frontMatter?.title, blocks),
       blocks,
       sections,
-      sentences: rebind(sentences, sections),
+      sentences,
     },
     tokens,
     readings,
   };
-}
-
-function closeSection(section: Section, end: number): Section {
-  return { ...section, span: { start: section.span.start, end } };
-}
-
-/** Sections learn their end only when the next begins; sentences are bound to the finished ones. */
-function rebind(sentences: readonly Sentence[], sections: readonly Section[]): Sentence[] {
-  return sentences.map((sentence) => ({ ...sentence, section: sections[sentence.section.index] as Section }));
 }
 
 function toHeading(text: string, block: Block): Heading {

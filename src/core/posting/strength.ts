@@ -3,22 +3,11 @@
  * weighs on its clause and not on the whole sentence, so that "Strong Python; Tableau is a plus" wishes for Tableau only.
  */
 import type { SectionKind } from "../knowledge.ts";
-import { compilePhrases, type PhraseMatch } from "../phrases/phrase-set.ts";
+import type { PhraseMatch } from "../phrases/phrase-set.ts";
 import type { Tokens } from "../text/lex.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
+import type { Cue, Sign } from "./sign.ts";
 import type { Strength } from "./types.ts";
-
-export type Cue = "preferred" | "preferredAhead" | "required" | "negated" | "neutral" | "context" | "asks" | "opens";
-export const cueNames: readonly Cue[] = [
-  "preferred",
-  "preferredAhead",
-  "required",
-  "negated",
-  "neutral",
-  "context",
-  "asks",
-  "opens",
-];
 
 export interface SentenceReading {
   /** Strength of the sentence as a whole. */
@@ -27,21 +16,34 @@ export interface SentenceReading {
   readonly strengthAt: (token: number) => Strength;
 }
 
+/** A sentence without hedges, which most are. */
+const plain: Readonly<Record<Strength, SentenceReading>> = {
+  required: { strength: "required", strengthAt: () => "required" },
+  preferred: { strength: "preferred", strengthAt: () => "preferred" },
+  context: { strength: "context", strengthAt: () => "context" },
+  negated: { strength: "negated", strengthAt: () => "negated" },
+};
+
+/** In tokens. What is longer is no sentence, and its hedges belong to no clause that one could name. */
+const longestSentence = 500;
+
 export interface StrengthReader {
   /** Reads the sentence between two token indices; `kind` is its section's, `isItem` whether it is a list item or table cell. */
-  readonly read: (tokens: Tokens, from: number, to: number, kind: SectionKind, isItem: boolean) => SentenceReading;
+  readonly read: (
+    tokens: Tokens,
+    from: number,
+    to: number,
+    signs: readonly PhraseMatch<Sign>[],
+    kind: SectionKind,
+    isItem: boolean,
+  ) => SentenceReading;
 }
 
 const clauseBreaks = [".", "!", "?", ";", "(", ")", "–", "—", ":", "|", "•", ","];
 
-export function createStrengthReader(
-  cues: Readonly<Record<string, readonly string[]>>,
-  vocabulary: Vocabulary,
-): StrengthReader {
-  const phrases = compilePhrases(
-    cueNames.flatMap((cue) => (cues[cue] ?? []).map((phrase) => ({ phrase, value: cue }))),
-    vocabulary,
-  );
+type CueMatch = PhraseMatch<Cue>;
+
+export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
   const breaks = new Set(clauseBreaks.map(vocabulary.intern));
   const comma = vocabulary.intern(",");
   const colon = vocabulary.intern(":");
@@ -52,15 +54,19 @@ export function createStrengthReader(
   const conjunctions = new Set(["and", "or", "&", ","].map(vocabulary.intern));
 
   return {
-    read(tokens, from, to, kind, isItem) {
-      // What a sentence opens with ("Creating dashboards …") counts only there.
-      const found = phrases.match(tokens, from, to).filter((match) => match.value !== "opens" || match.from === from);
+    read(tokens, from, to, signs, kind, isItem) {
+      const found: CueMatch[] = [];
+      for (const sign of signs) {
+        if (sign.value.kind !== "cue") continue;
+        // What a sentence opens with ("Creating dashboards …") counts only there.
+        if (sign.value.cue === "opens" && sign.from !== from) continue;
+        found.push({ value: sign.value.cue, from: sign.from, to: sign.to });
+      }
+      if (to - from > longestSentence) return plain[baseStrength(kind, isItem, found)];
       const outer = found.length > 1 ? withoutInner(found) : found;
       const base = baseStrength(kind, isItem, outer);
-      const scopes = outer.flatMap((match) => {
-        const scope = scopeOf(match);
-        return scope === undefined ? [] : [scope];
-      });
+      const scopes = outer.flatMap((match) => scopeOf(match) ?? []);
+      if (scopes.length === 0) return plain[base];
       const strengthAt = (token: number): Strength => {
         let best: Strength = base;
         for (const scope of scopes) {
@@ -70,7 +76,7 @@ export function createStrengthReader(
       };
       return { strength: wholeStrength(scopes, from, to, base), strengthAt };
 
-      function scopeOf(match: PhraseMatch<Cue>): { from: number; to: number; strength: Strength } | undefined {
+      function scopeOf(match: CueMatch): { from: number; to: number; strength: Strength } | undefined {
         switch (match.value) {
           case "preferred": {
             const ahead = isFirst(match.from) || tokens.symbol[match.to] === colon;
@@ -158,7 +164,7 @@ export function createStrengthReader(
   };
 }
 
-function baseStrength(kind: SectionKind, isItem: boolean, cues: readonly PhraseMatch<Cue>[]): Strength {
+function baseStrength(kind: SectionKind, isItem: boolean, cues: readonly CueMatch[]): Strength {
   switch (kind) {
     case "required":
     case "duties":
@@ -202,7 +208,7 @@ function wholeStrength(
 }
 
 /** A cue inside a longer one says nothing of its own ("required" in "not required"). */
-function withoutInner(found: readonly PhraseMatch<Cue>[]): PhraseMatch<Cue>[] {
+function withoutInner(found: readonly CueMatch[]): CueMatch[] {
   return found.filter(
     (match) =>
       match.value === "asks" ||

@@ -14,9 +14,13 @@ export interface SkillFit {
 
 const order: readonly Fit[] = ["core", "common", "adjacent", "unusual", "out-of-place"];
 
-/** What one role thinks of a skill; `conditions` are the settings (an academic one, say) that hold for the posting. */
-export function fitFor(role: RoleData, skill: string, category: string, conditions: ReadonlySet<string>): SkillFit {
-  const row = role.skills.find((candidate) => candidate.skill === skill);
+/** What one role thinks of a skill: by its map's row, else by category. `conditions` are the settings (an academic one, say) that hold for the posting. */
+export function fitFor(
+  role: RoleData,
+  row: RoleData["skills"][number] | undefined,
+  category: string,
+  conditions: ReadonlySet<string>,
+): SkillFit {
   if (row !== undefined) {
     const holds = row.when === undefined || conditions.has(row.when);
     return {

@@ -45,15 +45,17 @@ export function createRoleRanker(knowledge: Knowledge): RoleRanker {
     .map((role) => role.id)
     .filter((id) => (knowledge.evidence.roles[id]?.all.n ?? 0) >= fewestPostings);
   const counts = roles.map((id) => (knowledge.evidence.roles[id] as { all: Counts }).all);
-  const features = [...featuresOf("skill", counts), ...featuresOf("duty", counts)];
+  const skillFeatures = featuresOf("skill", counts);
+  const dutyFeatures = featuresOf("duty", counts);
+  const features = [...skillFeatures.values(), ...dutyFeatures.values()];
   const priors = counts.map((count) => Math.log(Math.min(count.n, mostForPrior)));
   const silence = roles.map((_, role) => features.reduce((sum, feature) => sum + (feature.absent[role] as number), 0));
 
   function featuresNamed(mentions: readonly Mention[], duties: readonly DutyMention[]): Feature[] {
-    const named = new Set<string>();
-    for (const mention of mentions) if (asks(mention)) named.add(`skill ${mention.skill}`);
-    for (const duty of duties) if (asks(duty)) named.add(`duty ${duty.duty}`);
-    return features.filter((feature) => named.has(`${feature.kind} ${feature.id}`));
+    const named = new Set<Feature | undefined>();
+    for (const mention of mentions) if (asks(mention)) named.add(skillFeatures.get(mention.skill));
+    for (const duty of duties) if (asks(duty)) named.add(dutyFeatures.get(duty.duty));
+    return [...named].filter((feature) => feature !== undefined);
   }
   /** What naming each feature adds to one role's odds over the mean of others. */
   function reasonsFor(present: readonly Feature[], role: number, against: readonly number[]): RankedRole["reasons"] {
@@ -105,10 +107,11 @@ function asks(mention: { readonly strength: string }): boolean {
   return mention.strength === "required" || mention.strength === "preferred";
 }
 
-function featuresOf(kind: "skill" | "duty", counts: readonly Counts[]): Feature[] {
+function featuresOf(kind: "skill" | "duty", counts: readonly Counts[]): Map<string, Feature> {
   const key = kind === "skill" ? "skills" : "duties";
   const ids = new Set(counts.flatMap((count) => Object.keys(count[key])));
-  return [...ids].map((id) => {
+  const features = new Map<string, Feature>();
+  for (const id of ids) {
     const rates = counts.map((count) => (count[key][id] ?? 0) / count.n);
     const average = mean(rates);
     const shrunk = counts.map((count) => ((count[key][id] ?? 0) + shrinkage * average) / (count.n + shrinkage));
@@ -116,8 +119,9 @@ function featuresOf(kind: "skill" | "duty", counts: readonly Counts[]): Feature[
     const silent = clamped.map((rate) => Math.log(1 - rate));
     const usual = mean(silent.filter((_, role) => (counts[role] as Counts).n >= enoughForSilence));
     const absent = silent.map((value, role) => ((counts[role] as Counts).n >= enoughForSilence ? value : usual));
-    return { kind, id, present: clamped.map(Math.log), absent };
-  });
+    features.set(id, { kind, id, present: clamped.map(Math.log), absent });
+  }
+  return features;
 }
 
 function softmax(values: readonly number[]): number[] {

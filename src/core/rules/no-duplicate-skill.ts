@@ -52,13 +52,16 @@ postings together. Only plain entries of a list count: “Python” beside “Py
   },
 };
 
+/** So much of what stands before a mention tells whether it is an entry of a list. */
+const nearBefore = 40;
+
 /** A technology that stands by itself, as an entry of a list of requirements and not as part of a longer thought. */
 function isPlainRequirement({ posting, index }: RuleContext, mention: Mention): boolean {
   const kind = mention.section.kind;
   if (kind !== "required" && kind !== "preferred" && kind !== "mixed") return false;
   if (mention.strength !== "required" && mention.strength !== "preferred") return false;
   if (index.skills.get(mention.skill)?.kind !== "technology" || mention.sentence.block.kind === "heading") return false;
-  const before = posting.text.slice(mention.sentence.start, mention.start);
+  const before = posting.text.slice(Math.max(mention.sentence.start, mention.start - nearBefore), mention.start);
   const after = posting.text.slice(mention.end, mention.sentence.end);
   return (
     /(?:^|[,;/&(]|\b(?:and|or|in|with|of|using|like|as|e\.g\.))[\s*_]*$/i.test(before) &&

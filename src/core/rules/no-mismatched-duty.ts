@@ -43,7 +43,7 @@ looks alike (analysing training data to debug a model), the maps say so and noth
 
 /** The roles a duty belongs to when it is atypical of every role of the posting; undefined when it fits one of them. */
 function strangersIn({ index, role }: RuleContext, duty: string): readonly string[] | undefined {
-  const rows = role.ids.map((id) => index.roles.get(id)?.duties.find((row) => row.duty === duty));
+  const rows = role.ids.map((id) => index.roleDuties.get(id)?.get(duty));
   if (rows.length === 0 || rows.some((row) => row?.fit !== "atypical")) return undefined;
   return rows.flatMap((row) => row?.belongsTo ?? []).filter((id) => !role.ids.includes(id));
 }

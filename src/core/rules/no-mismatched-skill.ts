@@ -12,6 +12,8 @@ import { nameRoles, withArticle } from "./wording.ts";
 /** What stands between two names of one list. */
 const between = /^[\s*_`)]*(?:,|\/|,?\s*(?:and\/or|or)\b)[\s*_`(]*(?:or\s+)?$/i;
 const longestList = 12;
+/** "One of" stands so near before its list. */
+const nearBefore = 120;
 
 export const noMismatchedSkill: Rule = {
   id: "no-mismatched-skill",
@@ -66,7 +68,8 @@ function hasFittingAlternative({ posting, mentions, fitOf }: RuleContext, mentio
   while (last - own < longestList && joined(mentions[last], mentions[last + 1])) last++;
   const list = mentions.slice(first, last + 1);
   const text = posting.text.slice(list[0]?.start, list.at(-1)?.end);
-  const before = posting.text.slice(mention.sentence.start, list[0]?.start);
+  const start = list[0]?.start ?? mention.start;
+  const before = posting.text.slice(Math.max(mention.sentence.start, start - nearBefore), start);
   if (!/\bor\b/i.test(text) && !/\b(?:one|any) (?:or more )?of\b/i.test(before)) return false;
   return list.some(
     (other) => other.skill !== mention.skill && ["core", "common", "adjacent"].includes(fitOf(other.skill)?.fit ?? ""),

@@ -1,6 +1,7 @@
 import type { SkillData } from "../knowledge.ts";
-import { compilePhrases } from "../phrases/phrase-set.ts";
-import type { ReadPosting } from "../posting/read-posting.ts";
+import type { PhraseMatch } from "../phrases/phrase-set.ts";
+import type { Reading, ReadPosting } from "../posting/read-posting.ts";
+import type { Sign } from "../posting/sign.ts";
 import type { Sentence } from "../posting/types.ts";
 import type { Tokens } from "../text/lex.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
@@ -13,23 +14,12 @@ export interface MentionFinder {
   readonly find: (read: ReadPosting) => Mention[];
 }
 
-type Cue = { readonly skill: SkillData; readonly says: "near" | "not" | "notNear" };
-
 /** What may stand between two neighbours of an enumeration. */
 const separators = [",", "/", "&", "and", "or", "+", "|", "(", ")", ";", "•", "·"];
 const widestSeparator = 3;
 
 export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vocabulary): MentionFinder {
   const aliases = createAliasIndex(skills, vocabulary);
-  const cues = compilePhrases<Cue>(
-    skills.flatMap((skill) =>
-      (["near", "not", "notNear"] as const).flatMap((says) => {
-        const value = { skill, says };
-        return (skill.ambiguous?.[says] ?? []).map((phrase) => ({ phrase, value }));
-      }),
-    ),
-    vocabulary,
-  );
   const separating = new Set(separators.map(vocabulary.intern));
 
   function candidatesIn(text: string, tokens: Tokens, from: number, to: number): AliasMatch[] {
@@ -48,25 +38,23 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
   function decide(
     candidates: readonly AliasMatch[],
     tokens: Tokens,
-    from: number,
-    to: number,
+    { from, to, signs }: Reading,
     sentence: Sentence,
-  ): AliasMatch[] {
-    if (!candidates.some((candidate) => candidate.alias.isDoubtful)) return candidates as AliasMatch[];
-    const found = cues.match(tokens, from, to);
+  ): readonly AliasMatch[] {
+    if (!candidates.some((candidate) => candidate.alias.isDoubtful)) return candidates;
+    const said = readSkillCues(signs);
     const standing = candidates.filter(
-      ({ alias, from: start, to: end }) =>
+      ({ alias, from: first, to: after }) =>
         !alias.isDoubtful ||
-        !found.some(
-          (cue) =>
-            cue.value.skill === alias.skill &&
-            (cue.value.says === "notNear" || (cue.value.says === "not" && cue.from <= start && cue.to >= end)),
+        !(
+          said.notNear.has(alias.skill) ||
+          (said.not.get(alias.skill)?.has(first) === true && said.not.get(alias.skill)?.has(after - 1) === true)
         ),
     );
     return standing.filter((candidate, index) => {
       const { alias, from: start, to: end } = candidate;
       if (!alias.isDoubtful || alias.skill.ambiguous?.needsContext === false) return true;
-      if (found.some((cue) => cue.value.skill === alias.skill && cue.value.says === "near")) return true;
+      if (said.near.has(alias.skill)) return true;
       if (isListed(tokens, standing[index - 1]?.to, start) || isListed(tokens, end, standing[index + 1]?.from))
         return true;
       const { block } = sentence;
@@ -85,20 +73,27 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
     find({ posting, tokens, readings }) {
       const mentions: Mention[] = [];
       for (const [index, sentence] of posting.sentences.entries()) {
-        const { from, to, reading } = readings[index] as (typeof readings)[number];
+        const { from, to, reading } = readings[index] as Reading;
         const candidates = candidatesIn(posting.text, tokens, from, to);
         if (candidates.length === 0) continue;
-        for (const { alias, from: first, to: after } of decide(candidates, tokens, from, to, sentence)) {
-          const span = { start: tokens.start[first] as number, end: tokens.end[after - 1] as number };
-          const text = posting.text.slice(span.start, span.end);
+        for (const { alias, from: first, to: after } of decide(
+          candidates,
+          tokens,
+          readings[index] as Reading,
+          sentence,
+        )) {
+          const start = tokens.start[first] as number;
+          const end = tokens.end[after - 1] as number;
+          const text = posting.text.slice(start, end);
           mentions.push({
-            ...span,
+            start,
+            end,
             skill: alias.skill.id,
             text,
             strength: reading.strengthAt(first),
             sentence,
             section: sentence.section,
-            respelling: respell(text, alias, posting.text.slice(sentence.start, sentence.end)),
+            respelling: respell(text, alias, () => posting.text.slice(sentence.start, sentence.end)),
           });
         }
       }
@@ -107,10 +102,34 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
   };
 }
 
+interface SkillCues {
+  readonly near: ReadonlySet<SkillData>;
+  readonly notNear: ReadonlySet<SkillData>;
+  /** The tokens that a phrase covers in which the word means something else. */
+  readonly not: ReadonlyMap<SkillData, ReadonlySet<number>>;
+}
+
+function readSkillCues(signs: readonly PhraseMatch<Sign>[]): SkillCues {
+  const near = new Set<SkillData>();
+  const notNear = new Set<SkillData>();
+  const not = new Map<SkillData, Set<number>>();
+  for (const { value, from, to } of signs) {
+    if (value.kind !== "skill") continue;
+    if (value.says === "near") near.add(value.skill);
+    else if (value.says === "notNear") notNear.add(value.skill);
+    else {
+      const covered = not.get(value.skill) ?? new Set();
+      for (let at = from; at < to; at++) covered.add(at);
+      not.set(value.skill, covered);
+    }
+  }
+  return { near, notNear, not };
+}
+
 function fitsPlace(text: string, tokens: Tokens, { alias, from, to }: AliasMatch): boolean {
   // "cutting-edge AI" is not edge AI: a practice does not begin inside a compound.
   if (alias.skill.kind !== "technology" && tokens.glue[from] === 2) return false;
-  const written = text.slice(tokens.start[from], tokens.end[to - 1]);
-  if (alias.isDoubtful && alias.skill.ambiguous?.exactCase !== false) return written === alias.spelling;
+  if (alias.isDoubtful && alias.skill.ambiguous?.exactCase !== false)
+    return text.slice(tokens.start[from], tokens.end[to - 1]) === alias.spelling;
   return true;
 }

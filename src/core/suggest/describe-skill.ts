@@ -43,7 +43,7 @@ export function describeSkill(engine: Engine, judged: Judged, id: string, streng
 function describeFit(index: EngineIndex, judged: Judged, skill: SkillData, roleId: string): string {
   const role = index.roles.get(roleId);
   if (role === undefined) return "";
-  const { fit, basis } = fitFor(role, skill.id, skill.category, judged.conditions);
+  const { fit, basis } = fitFor(role, index.roleSkills.get(role.id)?.get(skill.id), skill.category, judged.conditions);
   if (basis === "none") return `The map of ${role.withArticle} says nothing about it.`;
   const when = role.skills.find((row) => row.skill === skill.id)?.when;
   const setting = when === undefined ? undefined : index.knowledge.conditions.find((one) => one.id === when)?.label;
@@ -74,7 +74,10 @@ function wordFit(fit: Fit, withArticle: string): string {
 /** The roles that do use it, those whose maps name it first. */
 function wordHomes(index: EngineIndex, { conditions }: Judged, skill: SkillData): string {
   const homes = [...index.roles.values()]
-    .map((role) => ({ role, fit: fitFor(role, skill.id, skill.category, conditions) }))
+    .map((role) => ({
+      role,
+      fit: fitFor(role, index.roleSkills.get(role.id)?.get(skill.id), skill.category, conditions),
+    }))
     .filter(({ fit }) => fit.basis === "map" && (fit.fit === "core" || fit.fit === "common"))
     .sort((a, b) => (a.fit.fit === b.fit.fit ? 0 : a.fit.fit === "core" ? -1 : 1))
     .slice(0, mostHomes)

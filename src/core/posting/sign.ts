@@ -1,0 +1,43 @@
+import type { Knowledge, SkillData } from "../knowledge.ts";
+
+export const cueNames = [
+  "preferred",
+  "preferredAhead",
+  "required",
+  "negated",
+  "neutral",
+  "context",
+  "asks",
+  "opens",
+] as const;
+export type Cue = (typeof cueNames)[number];
+
+/** What a phrase of the knowledge says where it is found. One object for each thing said, however many phrases say it. */
+export type Sign =
+  | { readonly kind: "cue"; readonly cue: Cue }
+  | { readonly kind: "duty"; readonly duty: string; readonly isException: boolean }
+  | { readonly kind: "skill"; readonly skill: SkillData; readonly says: "near" | "not" | "notNear" }
+  | { readonly kind: "condition"; readonly condition: string }
+  | { readonly kind: "area"; readonly area: string };
+
+/** All phrases that are looked for in sentences, with what they say: one search finds them all. */
+export function collectSigns(knowledge: Knowledge): { readonly phrase: string; readonly value: Sign }[] {
+  const entries: { phrase: string; value: Sign }[] = [];
+  const add = (value: Sign, phrases: readonly string[]): void => {
+    for (const phrase of phrases) entries.push({ phrase, value });
+  };
+  for (const cue of cueNames) add({ kind: "cue", cue }, knowledge.cues[cue] ?? []);
+  for (const { id, phrases, except } of knowledge.duties) {
+    add({ kind: "duty", duty: id, isException: false }, phrases);
+    add({ kind: "duty", duty: id, isException: true }, except);
+  }
+  for (const skill of knowledge.skills) {
+    for (const says of ["near", "not", "notNear"] as const)
+      add({ kind: "skill", skill, says }, skill.ambiguous?.[says] ?? []);
+  }
+  for (const { id, phrases } of knowledge.conditions) add({ kind: "condition", condition: id }, phrases);
+  for (const role of knowledge.roles) {
+    for (const area of role.areas) add({ kind: "area", area: `${role.id} ${area.id}` }, area.phrases);
+  }
+  return entries;
+}
