@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
+import { chooseSafeFixes, safeFixOf } from "../core/fixes/choose-safe-fixes.ts";
 import type { CheckResult, Finding } from "../core/index.ts";
-import { chooseSafeFixes, safeFixOf } from "../core/suggest/choose-safe-fixes.ts";
 import type { TextEdit } from "../core/text/span.ts";
 import { isOf } from "./diagnostics.ts";
 import { markdown } from "./documents.ts";

@@ -32,6 +32,8 @@ const rest = 150;
 const longestText = 1_000_000;
 
 interface Kept {
+  /** A new untitled document may take the name, and with it the key, of one just closed. */
+  readonly document: vscode.TextDocument;
   readonly version: number;
   readonly checked: Checked | undefined;
 }
@@ -84,9 +86,9 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
     if (engine === undefined || document.isClosed || !canBePosting(document)) return undefined;
     const key = keyOf(document);
     const known = kept.get(key);
-    if (known?.version === document.version) return known.checked;
+    if (known?.document === document && known.version === document.version) return known.checked;
     const checked = check(engine, document);
-    kept.set(key, { version: document.version, checked });
+    kept.set(key, { document, version: document.version, checked });
     return checked;
   }
 
@@ -120,6 +122,8 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
     timers.delete(key);
     kept.delete(key);
     changed.fire({ document, state: "closed" });
+    const successor = vscode.workspace.textDocuments.find((other) => keyOf(other) === key && !other.isClosed);
+    if (successor !== undefined) schedule(successor, 0);
   }
 
   function checkAll(): void {

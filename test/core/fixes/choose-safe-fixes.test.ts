@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { chooseSafeFixes } from "../../../src/core/fixes/choose-safe-fixes.ts";
 import type { Fix } from "../../../src/core/fixes/types.ts";
-import { chooseSafeFixes } from "../../../src/core/suggest/choose-safe-fixes.ts";
 import type { Finding } from "../../../src/core/types.ts";
 
 function fix(title: string, safe: boolean, ...edits: readonly (readonly [number, number])[]): Fix {
