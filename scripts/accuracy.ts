@@ -3,11 +3,13 @@
  * Only postings with an unambiguous title count, their title's role being the truth. Nothing of the collection is kept.
  *
  *   npm run accuracy -- COLLECTION.jsonl[.gz] [--part aside|counted|all] [--json FILE] [--flagged N]
+ *   npm run accuracy -- COLLECTION.jsonl[.gz] --gold DIR      compares mentions with labels made by reading, posting by posting
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createEngine } from "../src/core/engine.ts";
 import type { CheckResult } from "../src/core/types.ts";
+import { formatGold, measureGold, readGold } from "./accuracy/measure-gold.ts";
 import { type CollectedPosting, isKeptAside, readCollection } from "./accuracy/read-collection.ts";
 import { formatTable, percent } from "./accuracy/table.ts";
 import { readKnowledge } from "./read-knowledge.ts";
@@ -28,16 +30,30 @@ const { values, positionals } = parseArgs({
     part: { type: "string", default: "aside" },
     json: { type: "string" },
     flagged: { type: "string", default: "0" },
+    gold: { type: "string" },
   },
 });
 const [file] = positionals;
 if (file === undefined || !["aside", "counted", "all"].includes(values.part)) {
-  console.error("Usage: accuracy COLLECTION.jsonl[.gz] [--part aside|counted|all] [--json FILE] [--flagged N]");
+  console.error(
+    "Usage: accuracy COLLECTION.jsonl[.gz] [--part aside|counted|all] [--json FILE] [--flagged N] [--gold DIR]",
+  );
   process.exit(2);
 }
 
-const engine = createEngine(readKnowledge("knowledge"));
-const postings = readCollection(file).filter(
+const knowledge = readKnowledge("knowledge");
+const engine = createEngine(knowledge);
+const collection = readCollection(file);
+if (values.gold !== undefined) {
+  const technologies = new Set(
+    knowledge.skills.filter((skill) => skill.kind === "technology").map((skill) => skill.id),
+  );
+  const mentionsOf = (text: string) => engine.check(text, { today, force: true }).mentions;
+  const isTechnology = (skill: string) => technologies.has(skill);
+  console.log(formatGold(measureGold(readGold(values.gold), collection, mentionsOf, isTechnology)));
+  process.exit(0);
+}
+const postings = collection.filter(
   (posting) =>
     posting.title_rule === "strict" &&
     posting.lang === "en" &&

@@ -1,4 +1,3 @@
-import { safeFixOf } from "../../core/fixes/choose-safe-fixes.ts";
 import { type CheckedFile, type CheckedFinding, countSeverities } from "../checked-file.ts";
 import { countOf } from "./count-of.ts";
 import type { Format, Paint } from "./paint.ts";
@@ -38,7 +37,7 @@ function formatTotals(files: readonly CheckedFile[], paint: Paint): string {
   const colour: Format = error > 0 ? "red" : warning > 0 ? "yellow" : "green";
   const found = paint(colour, counted.length === 0 ? "no findings" : counted.join(", "));
   const made = files.reduce((sum, file) => sum + file.fixesMade, 0);
-  const left = files.flatMap((file) => file.findings).filter((finding) => safeFixOf(finding) !== undefined).length;
+  const left = files.flatMap((file) => file.findings).filter((finding) => finding.fixes.some((fix) => fix.safe)).length;
   return [
     `${countOf(files.length, "posting", "postings")}: ${found}.`,
     ...(made > 0 ? [`${countOf(made, "fix", "fixes")} made.`] : []),
