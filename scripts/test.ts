@@ -31,36 +31,34 @@ const parts: readonly Part[] = [
   { name: "real VS Code", command: ["npm", "run", "-s", "test:vscode"], count: countVscode },
 ];
 
-let passed = 0;
-let failed = 0;
-let skipped = 0;
-const lines: string[] = [];
-for (const part of parts) {
-  console.log(`\n== ${part.name}`);
-  const { code, output } = await run(part.command);
-  const tally =
-    part.count === undefined
-      ? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
-      : part.count(output);
-  // A part that ended badly has failed, whatever it counted.
-  const settled =
-    tally === undefined
-      ? { passed: 0, failed: 1, skipped: 0 }
-      : code !== 0 && tally.failed === 0
-        ? { ...tally, failed: 1 }
-        : tally;
-  passed += settled.passed;
-  failed += settled.failed;
-  skipped += settled.skipped;
-  const note = settled.skipped > 0 ? `, ${settled.skipped} SKIPPED` : "";
-  lines.push(
-    `${settled.failed > 0 ? "FAILED" : "ok    "}  ${part.name}: ${settled.passed} passed, ${settled.failed} failed${note}`,
-  );
+void main();
+
+async function main(): Promise<void> {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const lines: string[] = [];
+  for (const part of parts) {
+    console.log(`\n== ${part.name}`);
+    const { code, output } = await run(part.command);
+    const tally = settle(part, code, output);
+    total.passed += tally.passed;
+    total.failed += tally.failed;
+    total.skipped += tally.skipped;
+    const note = tally.skipped > 0 ? `, ${tally.skipped} SKIPPED` : "";
+    const verdict = tally.failed > 0 ? "FAILED" : "ok    ";
+    lines.push(`${verdict}  ${part.name}: ${tally.passed} passed, ${tally.failed} failed${note}`);
+  }
+  rmSync(join(results, ".."), { recursive: true, force: true });
+  console.log(`\n${lines.join("\n")}\n`);
+  console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
 }
-rmSync(join(results, ".."), { recursive: true, force: true });
-console.log(`\n${lines.join("\n")}\n`);
-console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
-process.exitCode = failed > 0 ? 1 : 0;
+
+/** A part that ended badly has failed, whatever it counted; so has one that counted nothing. */
+function settle(part: Part, code: number, output: string): Tally {
+  if (part.count === undefined) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  const tally = part.count(output) ?? { passed: 0, failed: 1, skipped: 0 };
+  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+}
 
 function run(command: readonly string[]): Promise<{ code: number; output: string }> {
   const [file, ...args] = command as [string, ...string[]];
