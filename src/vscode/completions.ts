@@ -22,13 +22,15 @@ export function registerCompletions(results: Results, log: vscode.LogOutputChann
     position: vscode.Position,
     _token: vscode.CancellationToken,
     { triggerKind }: vscode.CompletionContext,
-  ): vscode.CompletionItem[] {
+  ): vscode.CompletionList {
     const checked = results.of(document);
-    if (checked === undefined) return [];
+    if (checked === undefined) return new vscode.CompletionList();
     const asked = triggerKind === vscode.CompletionTriggerKind.Invoke;
-    return suggestAt(checked.engine, checked.result, document.offsetAt(position), asked).map((suggestion) =>
+    const items = suggestAt(checked.engine, checked.result, document.offsetAt(position), asked).map((suggestion) =>
       toItem(document, position, suggestion),
     );
+    // Asked again with each letter: VS Code's own matching of letters would keep whole lines that merely contain them.
+    return new vscode.CompletionList(items, items.length > 0);
   }
   const provideCompletionItems = guard(log, "The completion", provide);
   return vscode.languages.registerCompletionItemProvider(markdown, { provideCompletionItems }, ...triggers);

@@ -27,6 +27,9 @@ async function typeAndAccept(editor: vscode.TextEditor, typed: string): Promise<
   editor.selection = new vscode.Selection(end, end);
   for (const character of typed) await vscode.commands.executeCommand("type", { text: character });
   assert.isTrue(editor.document.getText().endsWith(typed));
+  // What was asked while typing is answered before this is: the list then shows what belongs here.
+  const after = editor.document.positionAt(editor.document.getText().length);
+  await vscode.commands.executeCommand("vscode.executeCompletionItemProvider", editor.document.uri, after);
   return acceptSuggestion(editor.document);
 }
 

@@ -25,9 +25,19 @@ export async function waitUntil<T>(
   }
 }
 
-/** Opens a new Markdown document with the text and shows it. */
+let opened = 0;
+
+/**
+ * Opens a new Markdown document with the text and shows it. Each has a name of its own: VS Code may give a new untitled
+ * document the backup of one that was just closed under the same name.
+ */
 export async function openPosting(text: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: "markdown", content: text });
+  opened += 1;
+  const uri = vscode.Uri.from({ scheme: "untitled", path: `posting-${opened}.md` });
+  const document = await vscode.workspace.openTextDocument(uri);
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, new vscode.Position(0, 0), text);
+  await vscode.workspace.applyEdit(edit);
   return vscode.window.showTextDocument(document, { preview: false });
 }
 
