@@ -50,7 +50,11 @@ if (values.gold !== undefined) {
   );
   const mentionsOf = (text: string) => engine.check(text, { today, force: true }).mentions;
   const isTechnology = (skill: string) => technologies.has(skill);
-  console.log(formatGold(measureGold(readGold(values.gold), collection, mentionsOf, isTechnology)));
+  for (const aside of [false, true]) {
+    const gold = readGold(values.gold).filter((posting) => isKeptAside(posting) === aside);
+    console.log(aside ? "\nKept aside" : "Counted on");
+    console.log(formatGold(measureGold(gold, collection, mentionsOf, isTechnology)));
+  }
   process.exit(0);
 }
 const postings = collection.filter(

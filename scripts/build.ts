@@ -52,8 +52,9 @@ const bundles: readonly BuildOptions[] = [
 
 const core: BuildOptions = {
   ...shared,
-  entryPoints: ["src/core/index.ts"],
-  outfile: "dist/core.js",
+  // What the editor alone uses of the core has to be pure too.
+  entryPoints: ["src/core/index.ts", "src/core/suggest/suggest-at.ts", "src/core/suggest/describe-at.ts"],
+  outdir: "dist/core",
   platform: "neutral",
   format: "esm",
   target: "es2022",

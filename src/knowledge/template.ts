@@ -12,11 +12,6 @@ export function findTemplateFault(line: string): string | undefined {
   return undefined;
 }
 
-/** The line as it reads with every placeholder left as it is. */
-export function fillPlaceholders(line: string): string {
-  return line.replace(placeholder, "$2");
-}
-
 /** The lines with their placeholders numbered in one row from `first` on; equal numbers within a line stay equal. */
 export function numberPlaceholders(lines: readonly string[], first: number): readonly string[] {
   let next = first;

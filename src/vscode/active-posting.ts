@@ -25,10 +25,3 @@ export function watchActivePosting(
     }),
   );
 }
-
-/** Keeps the context key `rolewise.isPosting`, for menus and keybindings, true while a posting is in the active editor. */
-export function setPostingContext(results: Results): vscode.Disposable {
-  return watchActivePosting(results, (posting) => {
-    void vscode.commands.executeCommand("setContext", "rolewise.isPosting", posting !== undefined);
-  });
-}

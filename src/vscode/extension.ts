@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
 import type { CheckResult, Engine } from "../core/index.ts";
-import { setPostingContext } from "./active-posting.ts";
 import { registerCompletions } from "./completions.ts";
 import { showDiagnostics } from "./diagnostics.ts";
 import { registerHover } from "./hover.ts";
@@ -38,7 +37,6 @@ export function activate(context: vscode.ExtensionContext): RolewiseApi {
     registerHover(results, log),
     registerCompletions(results, log),
     showStatus(results),
-    setPostingContext(results),
     registerSetRole(load),
     vscode.commands.registerCommand("rolewise.showOutput", () => log.show()),
   );

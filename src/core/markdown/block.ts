@@ -9,6 +9,6 @@ export interface Block {
   readonly content: Span;
   /** Items: the marker as written ("-", "*", "•", "3."); headings: how they are made. */
   readonly marker: string;
-  /** Items: width of the white space before the marker; headings: level 1 to 6 (a bold-only line counts as 6, a label line as 7). */
+  /** Items: width of the white space before the marker; headings: level 1 to 6, 7 for a bold-only line, 8 for a label line. */
   readonly depth: number;
 }

@@ -10,14 +10,24 @@ export const defaultInclude: readonly string[] = [
 
 export type PathMatcher = (path: string) => boolean;
 
-/** Matches workspace-relative paths with forward slashes; case does not matter. */
+/** A pattern beyond these could take a matcher that goes back and forth very long; an unknown folder's settings bring it along. */
+const longestPattern = 200;
+const mostStars = 6;
+
+/**
+ * Matches workspace-relative paths with forward slashes; case does not matter. Of globs it knows `*`, `**`, `?`, `[…]` and `{…}`;
+ * patterns that are too long, or have too many stars, match nothing.
+ */
 export function createPathMatcher(include: readonly string[]): PathMatcher {
-  return picomatch([...include], { nocase: true, dot: false });
+  const fit = include.filter(
+    (pattern) => pattern.length <= longestPattern && pattern.split("*").length - 1 <= mostStars,
+  );
+  return fit.length === 0 ? () => false : picomatch(fit, { nocase: true, dot: false, noextglob: true });
 }
 
 /**
  * Whether a Markdown text is meant as a posting: it says so (front matter), its place says so (path), or it reads so (a
- * title that names a role, over a section of duties or requirements). A folder's README is about the folder.
+ * title that names a role, over a section of duties or requirements). A README is about what lies beside it, and is one only when it declares a role.
  */
 export function isPosting(
   posting: Posting,
@@ -29,8 +39,8 @@ export function isPosting(
   const declared = posting.frontMatter?.roles ?? [];
   if (declared.some((role) => role.value === "none")) return false;
   if (declared.some((role) => isKnownRole(role.value))) return true;
-  const isReadme = path !== undefined && /(?:^|\/)readme\.[^/]*$/i.test(path);
-  if (path !== undefined && !isReadme && matchesPath(path)) return true;
+  if (path !== undefined && /(?:^|\/)readme\.[^/]*$/i.test(path)) return false;
+  if (path !== undefined && matchesPath(path)) return true;
   const hasPostingSection = posting.sections.some(
     (section) => section.heading !== undefined && ["duties", "required", "mixed"].includes(section.kind),
   );

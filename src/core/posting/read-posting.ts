@@ -9,7 +9,7 @@ import type { HeadingReader } from "./section-kind.ts";
 import type { Sign } from "./sign.ts";
 import { splitSentences } from "./split-sentences.ts";
 import type { SentenceReading, StrengthReader } from "./strength.ts";
-import type { Block, FrontMatterValue, Heading, Posting, Section, Sentence } from "./types.ts";
+import type { Block, FrontMatterValue, Heading, Posting, Section, Sentence, Strength } from "./types.ts";
 
 /** A posting with the words it was read by; the words are for the matchers and leave with them. */
 export interface ReadPosting {
@@ -37,6 +37,8 @@ export interface PostingReader {
 type OpenSection = Section & { readonly span: { start: number; end: number } };
 
 const longestRunIn = 60;
+/** Kinds that a heading without any mark may open; "Apply today!" or "About us" are said in passing too. */
+const askingKinds: readonly SectionKind[] = ["duties", "required", "preferred", "mixed"];
 
 /** Reads a Markdown text as a posting; any text gives one. */
 export function readPosting(text: string, reader: PostingReader): ReadPosting {
@@ -69,8 +71,21 @@ export function readPosting(text: string, reader: PostingReader): ReadPosting {
     readings.push({ from, to: tokens.length, signs, reading });
   }
 
+  /** A table row says one thing: "nice to have" in one of its cells is about the others. */
+  function rowStrength(row: readonly Block[], kind: SectionKind): Strength | undefined {
+    const strengthOf = (span: Span): Strength => {
+      const words = createTokenBuffer();
+      lexInto(words, text, span.start, span.end, vocabulary);
+      return reader.strength.read(words, 0, words.length, reader.signs.match(words, 0, words.length), kind, true)
+        .strength;
+    };
+    const usual = strengthOf({ start: 0, end: 0 });
+    return row.map((cell) => strengthOf(cell.content)).find((strength) => strength !== usual);
+  }
+
+  const rows = new Map<Block, Strength | undefined>();
   const titleBlock = blocks.find((block) => block.kind === "heading" && block.depth === 1);
-  for (const block of blocks) {
+  for (const [place, block] of blocks.entries()) {
     if (block.kind === "heading") {
       // Left-over marks ("** **") set nothing apart.
       if (!/[\p{L}\p{N}]/u.test(text.slice(block.content.start, block.content.end))) continue;
@@ -83,9 +98,16 @@ export function readPosting(text: string, reader: PostingReader): ReadPosting {
       continue;
     }
     let current: Section = section ?? openSection(undefined, "about", block.span.start);
-    let wish: SectionKind | undefined;
-    for (const span of splitSentences(text, block.content, block.kind === "item")) {
-      const label = runInLabel(text, span, headings);
+    if (block.kind === "cell" && !rows.has(block)) {
+      const row = cellsBeside(text, blocks, place);
+      const strength = rowStrength(row, current.kind);
+      for (const cell of row) rows.set(cell, strength);
+    }
+    let wish: SectionKind | undefined = rows.get(block) === "preferred" ? "preferred" : undefined;
+    const spans = splitSentences(text, block.content, block.kind === "item");
+    for (const [index, span] of spans.entries()) {
+      const isLast = index === spans.length - 1;
+      const label = runInLabel(text, span, headings) ?? (isLast ? undefined : wholeLabel(text, span, headings));
       const announced = label === undefined ? undefined : headings.classify(text, label);
       // "Nice to have: Go" in running text reaches to the end of its paragraph; "Requirements: …" opens a section.
       if (announced === "preferred" || block.kind !== "paragraph") wish = itemKind(announced) ?? wish;
@@ -115,6 +137,18 @@ export function readPosting(text: string, reader: PostingReader): ReadPosting {
     tokens,
     readings,
   };
+}
+
+/** The cells of a row from this one on: those on the same line. */
+function cellsBeside(text: string, blocks: readonly Block[], first: number): Block[] {
+  const row = [blocks[first] as Block];
+  for (let index = first + 1; index < blocks.length; index++) {
+    const cell = blocks[index] as Block;
+    const last = row.at(-1) as Block;
+    if (cell.kind !== "cell" || /[\r\n]/.test(text.slice(last.span.end, cell.span.start))) break;
+    row.push(cell);
+  }
+  return row;
 }
 
 function toHeading(text: string, block: Block): Heading {
@@ -157,6 +191,12 @@ function runInLabel(text: string, sentence: Span, headings: HeadingReader): Span
   if (colon < 4) return undefined;
   const content = { start: sentence.start, end: sentence.start + colon };
   return headings.isHeadingText(text, content, "run-in") ? content : undefined;
+}
+
+/** "…Preferred Qualifications" between two sentences of a text that lost its line breaks. */
+function wholeLabel(text: string, sentence: Span, headings: HeadingReader): Span | undefined {
+  if (sentence.end - sentence.start > longestRunIn || !headings.isHeadingText(text, sentence, "line")) return undefined;
+  return askingKinds.includes(headings.classify(text, sentence)) ? sentence : undefined;
 }
 
 function findTitle(

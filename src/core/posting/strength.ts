@@ -39,6 +39,9 @@ export interface StrengthReader {
   ) => SentenceReading;
 }
 
+/** In tokens, with the comma before it. */
+const longestName = 4;
+
 const clauseBreaks = [".", "!", "?", ";", "(", ")", "–", "—", ":", "|", "•", ","];
 
 type CueMatch = PhraseMatch<Cue>;
@@ -49,6 +52,10 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
   const colon = vocabulary.intern(":");
   const open = vocabulary.intern("(");
   const close = vocabulary.intern(")");
+  const years = new Set(["year", "years"].map(vocabulary.intern));
+  const examples = new Set(["like", "including"].map(vocabulary.intern));
+  const such = vocabulary.intern("such");
+  const etc = vocabulary.intern("etc");
   const but = vocabulary.intern("but");
   const are = vocabulary.intern("are");
   const conjunctions = new Set(["and", "or", "&", ","].map(vocabulary.intern));
@@ -115,6 +122,7 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
           if (!breaks.has(symbol) || symbol === close) continue;
           if (symbol !== comma) {
             if (symbol === open && closesBefore(at, token)) continue;
+            if (symbol === colon && spellsOut(at, token)) continue;
             return at + 1;
           }
           if (asksBefore(at) && !enumerates(at, token)) return at + 1;
@@ -133,14 +141,37 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
       function enumerates(commaAt: number, token: number): boolean {
         return !outer.some((match) => match.value === "asks" && match.from > commaAt && match.to <= token);
       }
-      /** "…, TensorFlow preferred": one name and the wish for it, behind something else that is asked. */
+      /** "Familiarity with the cloud: A, B is a plus": what follows the colon spells out what is asked before it. */
+      function spellsOut(colonAt: number, token: number): boolean {
+        return asksBefore(colonAt) && enumerates(colonAt, token);
+      }
+      /** "…, TensorFlow preferred": one name and the wish for it, behind something else that is asked; not the end of "A, B, C" or of "such as A, B". */
       function standsAlone(commaAt: number, token: number): boolean {
-        for (let at = commaAt + 1; at < token; at++) if (conjunctions.has(tokens.symbol[at] as number)) return false;
+        for (let at = commaAt + 1; at < token; at++) {
+          const symbol = tokens.symbol[at] as number;
+          if (conjunctions.has(symbol) || symbol === etc) return false;
+        }
+        for (let at = commaAt - 1; at >= from; at--) {
+          const symbol = tokens.symbol[at] as number;
+          // A short part between two commas: this is a list, and the wish is for all of it.
+          if (symbol === comma && commaAt - at <= longestName && asksBefore(at)) return false;
+          if (symbol === colon) return !spellsOut(at, token);
+          if (breaks.has(symbol) && symbol !== comma) break;
+          if (symbol === such || examples.has(symbol)) return false;
+        }
         return tokens.symbol[token] !== are;
       }
+      /** What a remark in brackets is about: the name before it, or, in "SQL: 3 years (preferred)", the name before the colon. */
       function elementStart(token: number): number {
+        if (years.has(tokens.symbol[token - 1] as number)) {
+          for (let at = token - 1; at > from; at--) if (tokens.symbol[at] === colon) return labelStart(at);
+        }
         for (let at = token - 1; at >= from; at--)
           if (breaks.has(tokens.symbol[at] as number) && tokens.symbol[at] !== close) return at + 1;
+        return from;
+      }
+      function labelStart(colonAt: number): number {
+        for (let at = colonAt - 1; at >= from; at--) if (breaks.has(tokens.symbol[at] as number)) return at + 1;
         return from;
       }
       function clauseEnd(token: number): number {

@@ -44,7 +44,7 @@ Years are counted against the date of the posting's front matter, or today's, fr
           if (years.least <= most) continue;
           yield {
             span: { start: years.start, end: years.end },
-            message: `Nobody can have ${years.least} years of ${skill.label}: it first came out in ${since}, ${most < 1 ? "less than a year" : `${most} years`} before ${context.today.slice(0, 4)}. Ask for fewer years.`,
+            message: `Nobody can have ${years.least} years of ${skill.label}: it first came out in ${since}, ${most < 1 ? "less than a year" : most === 1 ? "1 year" : `${most} years`} before ${context.today.slice(0, 4)}. Ask for fewer years.`,
             skill: mention.skill,
             fixes: () => lowerTo(years, most),
             related: [{ span: mention, message: `${skill.label}, first released in ${since}` }],
@@ -76,7 +76,8 @@ interface Years extends Span {
   readonly number: Span;
 }
 
-const yearsPattern = /(\d{1,2})(?:\s*(?:-|–|—|to)\s*\d{1,2})?(\s*(?:\+|plus|or more))?\s*\+?\s*(?:years?|yrs?)\b/gi;
+const yearsPattern =
+  /(?<![\d.,$€£])(\d{1,2}(?:[.,]\d)?)(?:\s*(?:-|–|—|to)\s*\d{1,2})?(\s*(?:\+|plus|or more))?\s*\+?\s*(?:years?|yrs?)\b/gi;
 /** What may stand between the years and the skill they are about. */
 const toSkill =
   /^['’]?\s*(?:(?:of|in|with|using|on|for|experience|exp\.?|hands[- ]on|professional|commercial|production|proven|solid|strong|practical|recent|relevant|industry|working|work|direct|deep|building|writing|developing|programming|coding|development|demonstrated|or more|[(*_:–-])\s*)*$/i;
@@ -88,8 +89,13 @@ function findYears(text: string, sentence: Sentence): Years[] {
   const found: Years[] = [];
   for (const match of text.slice(sentence.start, sentence.end).matchAll(yearsPattern)) {
     const start = sentence.start + match.index;
-    const numberEnd = start + (/^\d{1,2}(?:\s*(?:-|–|—|to)\s*\d{1,2})?/.exec(match[0])?.[0].length ?? 0);
-    found.push({ start, end: start + match[0].length, least: Number(match[1]), number: { start, end: numberEnd } });
+    const numberEnd = start + (/^\d{1,2}(?:[.,]\d)?(?:\s*(?:-|–|—|to)\s*\d{1,2})?/.exec(match[0])?.[0].length ?? 0);
+    found.push({
+      start,
+      end: start + match[0].length,
+      least: Number((match[1] as string).replace(",", ".")),
+      number: { start, end: numberEnd },
+    });
   }
   return found;
 }

@@ -30,7 +30,7 @@ way of deploying. When nothing in the posting shows one of them, applicants wond
   *check(context) {
     const { posting, role } = context;
     const statements = posting.sentences.filter(
-      (sentence) => sentence.strength === "required" || sentence.strength === "preferred",
+      ({ block, strength }) => block.kind !== "heading" && (strength === "required" || strength === "preferred"),
     );
     if (statements.length < fewestStatements || role.source === "body") return;
     const place =

@@ -26,7 +26,6 @@ export interface AliasIndex {
 
 interface Node {
   edges: Map<number, Node> | undefined;
-  /** How the token that led here must stand to the one before it. */
   alias: Alias | undefined;
 }
 
@@ -64,7 +63,8 @@ export function createAliasIndex(skills: readonly SkillData[], vocabulary: Vocab
       if (takesPlural(skill, spelling)) add(`${spelling}s`, { ...alias, spelling: `${spelling}s` });
     }
     for (const spelling of skill.misspellings) {
-      add(spelling, { skill, spelling: skill.label, isMisspelling: true, isDoubtful: doubtful.has(spelling) });
+      const right = [skill.label, ...skill.aliases].find((other) => bare(other) === bare(spelling)) ?? skill.label;
+      add(spelling, { skill, spelling: right, isMisspelling: true, isDoubtful: doubtful.has(spelling) });
     }
   }
 
@@ -93,6 +93,11 @@ export function createAliasIndex(skills: readonly SkillData[], vocabulary: Vocab
       return found;
     },
   };
+}
+
+/** A misspelling often only glues or parts the words of a right spelling, which need not be the label ("Open AI"). */
+function bare(spelling: string): string {
+  return spelling.toLowerCase().replace(/[^\p{L}\p{N}+#]/gu, "");
 }
 
 /** Acronyms and practices are also spoken of in the plural (LLMs, dashboards); brand names are not. */

@@ -36,6 +36,7 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
 
   /** Keeps of the candidates of one sentence those that mean the skill. */
   function decide(
+    text: string,
     candidates: readonly AliasMatch[],
     tokens: Tokens,
     { from, to, signs }: Reading,
@@ -53,7 +54,9 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
     );
     return standing.filter((candidate, index) => {
       const { alias, from: start, to: end } = candidate;
-      if (!alias.isDoubtful || alias.skill.ambiguous?.needsContext === false) return true;
+      if (!alias.isDoubtful) return true;
+      const isSure = alias.skill.ambiguous?.needsContext === false && isAsSpelt(text, tokens, candidate);
+      if (isSure) return true;
       if (said.near.has(alias.skill)) return true;
       if (isListed(tokens, standing[index - 1]?.to, start) || isListed(tokens, end, standing[index + 1]?.from))
         return true;
@@ -77,6 +80,7 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
         const candidates = candidatesIn(posting.text, tokens, from, to);
         if (candidates.length === 0) continue;
         for (const { alias, from: first, to: after } of decide(
+          posting.text,
           candidates,
           tokens,
           readings[index] as Reading,
@@ -93,7 +97,7 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
             strength: reading.strengthAt(first),
             sentence,
             section: sentence.section,
-            respelling: respell(text, alias, () => posting.text.slice(sentence.start, sentence.end)),
+            respelling: respell(posting.text, { start, end, sentence }, alias),
           });
         }
       }
@@ -126,10 +130,29 @@ function readSkillCues(signs: readonly PhraseMatch<Sign>[]): SkillCues {
   return { near, notNear, not };
 }
 
+/** "#LI-DNI", "#IND-DNS": a tag for the job board's machinery asks for nothing. */
+const hashtag = /(?:^|\s)#[\w-]*$/;
+const longestHashtag = 40;
+
 function fitsPlace(text: string, tokens: Tokens, { alias, from, to }: AliasMatch): boolean {
   // "cutting-edge AI" is not edge AI: a practice does not begin inside a compound.
   if (alias.skill.kind !== "technology" && tokens.glue[from] === 2) return false;
-  if (alias.isDoubtful && alias.skill.ambiguous?.exactCase !== false)
-    return text.slice(tokens.start[from], tokens.end[to - 1]) === alias.spelling;
-  return true;
+  const start = tokens.start[from] as number;
+  if (hashtag.test(text.slice(Math.max(0, start - longestHashtag), start))) return false;
+  return (
+    !alias.isDoubtful || isAsSpelt(text, tokens, { alias, from, to }) || isShouted(text, tokens, { alias, from, to })
+  );
+}
+
+function isAsSpelt(text: string, tokens: Tokens, { alias, from, to }: AliasMatch): boolean {
+  return (
+    alias.skill.ambiguous?.exactCase === false || text.slice(tokens.start[from], tokens.end[to - 1]) === alias.spelling
+  );
+}
+
+/** "SPARK", "HIVE": in capitals a name may still be meant, where its neighbours say so. What is shorter is another acronym. */
+function isShouted(text: string, tokens: Tokens, { alias, from, to }: AliasMatch): boolean {
+  return (
+    alias.spelling.length >= 4 && text.slice(tokens.start[from], tokens.end[to - 1]) === alias.spelling.toUpperCase()
+  );
 }

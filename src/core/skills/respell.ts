@@ -1,10 +1,32 @@
+import type { Span } from "../text/span.ts";
 import type { Alias } from "./alias-index.ts";
 
+/** A name as it stands in a text. */
+export interface Written extends Span {
+  readonly sentence: Span;
+}
+
 /**
- * The spelling that should stand where `written` stands, or undefined where it is fine. Case counts for names of
+ * The spelling that should stand where a name stands, or undefined where it is fine. Case counts for names of
  * technologies only, a capital at the beginning never, and text in capitals throughout is left alone.
  */
-export function respell(written: string, alias: Alias, sentence: () => string): string | undefined {
+export function respell(text: string, written: Written, alias: Alias): string | undefined {
+  const spelled = findSpelling(text.slice(written.start, written.end), alias, () =>
+    text.slice(written.sentence.start, written.sentence.end),
+  );
+  return spelled === undefined || isPartOfCode(text, written) ? undefined : spelled;
+}
+
+/** Commands, paths, domains, handles and file names are spelled as machines want them. */
+function isPartOfCode(text: string, { start, end, sentence }: Written): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 2);
+  if (/[/@#_\\.`>:=]$|[\w)]-$/.test(before) || /^(?:[/@_`<=(]|\.\w|-\w)/.test(after)) return true;
+  const ticks = text.slice(sentence.start, start).split("`").length - 1;
+  return ticks % 2 === 1;
+}
+
+function findSpelling(written: string, alias: Alias, sentence: () => string): string | undefined {
   if (written === alias.spelling && !alias.isMisspelling) return undefined;
   // Marks or a line break inside a name: an edit would destroy them.
   if (/[*_`~\\\r\n[\]()<>]/.test(written)) return undefined;
