@@ -99,9 +99,10 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
             if (kind !== "preferred" && base === "required") return undefined;
             return { from: clauseStart(match.from), to: clauseEnd(match.to), strength: "required" };
           case "negated":
-            return isFirst(match.from) || !endsClause(match.to)
-              ? { from: match.from, to: clauseEnd(match.to), strength: "negated" }
-              : { from: clauseStart(match.from), to: match.to, strength: "negated" };
+            // "No degree needed, …" denies what it holds; "Docker is not required" what stands before; "no need for …" what follows.
+            return endsClause(match.to) && tokens.symbol[match.to] !== colon
+              ? { from: isFirst(match.from) ? match.from : clauseStart(match.from), to: match.to, strength: "negated" }
+              : { from: match.from, to: clauseEnd(match.to), strength: "negated" };
           case "context":
             return { from, to, strength: "context" };
           default:

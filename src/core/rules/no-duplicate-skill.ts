@@ -63,7 +63,11 @@ function isPlainRequirement({ posting, index }: RuleContext, mention: Mention): 
   if (index.skills.get(mention.skill)?.kind !== "technology" || mention.sentence.block.kind === "heading") return false;
   // "5+ years of Python" or "deep expertise in SQL" asks for more than the name in a list does.
   const statement = posting.text.slice(mention.sentence.start, mention.sentence.end);
-  if (/\d\s*\+?\s*(?:years?|yrs?)\b|\b(?:expert|expertise|advanced|deep|strong|proven|extensive|solid|fluent|excellent)\b/i.test(statement))
+  if (
+    /\d\s*\+?\s*(?:years?|yrs?)\b|\b(?:expert|expertise|advanced|deep|strong|proven|extensive|solid|fluent|excellent)\b/i.test(
+      statement,
+    )
+  )
     return false;
   const before = posting.text.slice(Math.max(mention.sentence.start, mention.start - nearBefore), mention.start);
   const after = posting.text.slice(mention.end, mention.sentence.end);

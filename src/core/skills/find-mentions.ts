@@ -20,6 +20,7 @@ const widestSeparator = 3;
 
 export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vocabulary): MentionFinder {
   const aliases = createAliasIndex(skills, vocabulary);
+  const no = vocabulary.intern("no");
   const separating = new Set(separators.map(vocabulary.intern));
 
   function candidatesIn(text: string, tokens: Tokens, from: number, to: number): AliasMatch[] {
@@ -94,7 +95,7 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
             end,
             skill: alias.skill.id,
             text,
-            strength: reading.strengthAt(first),
+            strength: first > from && tokens.symbol[first - 1] === no ? "negated" : reading.strengthAt(first),
             sentence,
             section: sentence.section,
             respelling: respell(posting.text, { start, end, sentence }, alias),

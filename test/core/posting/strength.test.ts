@@ -37,6 +37,8 @@ describe("strength", () => {
     ["Experience with PyTorch or similar, TensorFlow preferred", ["PyTorch required", "TensorFlow preferred"]],
     ["You do not need to know Terraform", ["Terraform negated"]],
     ["Python preferred, but not required", ["Python preferred"]],
+    ["No degree needed, just Python", ["Python required"]],
+    ["Python (FastAPI), no Terraform", ["Python required", "FastAPI required", "Terraform negated"]],
   ];
   for (const [line, expected] of required)
     it(`required: ${line}`, () => assert.deepEqual(strengths(under("Requirements", line)), expected));
@@ -48,6 +50,14 @@ describe("strength", () => {
   ];
   for (const [line, expected] of preferred)
     it(`preferred: ${line}`, () => assert.deepEqual(strengths(under("Nice to have", line)), expected));
+
+  it("of a table row is said in any of its cells", () => {
+    const table = "| Tool | Wish |\n| --- | --- |\n| Docker | must |\n| Terraform | nice to have |\n";
+    assert.deepEqual(strengths(`# AI Engineer\n\n## Requirements\n\n${table}`), [
+      "Docker required",
+      "Terraform preferred",
+    ]);
+  });
 
   const elsewhere: [heading: string, line: string, expected: string[]][] = [
     ["About us", "We run on Kubernetes", ["Kubernetes context"]],
