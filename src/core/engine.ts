@@ -82,11 +82,9 @@ export function createEngine(knowledge: Knowledge): Engine {
         engineIndex.roleLabels,
         options,
       );
-      const own = readOwnOptions(
-        posting,
-        engineIndex,
-        rules.map((rule) => rule.id),
-      );
+      const ruleIds = rules.map((rule) => rule.id);
+      const own = readOwnOptions(posting, engineIndex, ruleIds);
+      const suppressions = readSuppressions(posting, engineIndex, ruleIds);
       const conditions = signsSaid(read, (sign) => (sign.kind === "condition" ? sign.condition : undefined));
       const areasShown = signsSaid(read, (sign) => (sign.kind === "area" ? sign.area : undefined));
       const result = {
@@ -97,7 +95,7 @@ export function createEngine(knowledge: Knowledge): Engine {
         duties,
         conditions,
         areasShown,
-        problems: [...(posting.frontMatter?.problems ?? []), ...problems, ...own.problems],
+        problems: [...(posting.frontMatter?.problems ?? []), ...problems, ...own.problems, ...suppressions.problems],
       };
       if (turnedOff) return { ...result, findings: [], failures: [] };
       const fits = new Map<string, SkillFit | undefined>();
@@ -116,7 +114,7 @@ export function createEngine(knowledge: Knowledge): Engine {
         today: posting.frontMatter?.date ?? options.today,
       };
       const { findings, failures } = runRules(rules, context, { ...options.rules, ...own.rules });
-      return { ...result, findings: applySuppressions(findings, readSuppressions(posting), own.allowed), failures };
+      return { ...result, findings: applySuppressions(findings, suppressions.all, own.allowed), failures };
     },
   };
 }

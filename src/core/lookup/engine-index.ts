@@ -10,10 +10,12 @@ import { createTitleReader, type TitleReader } from "../roles/find-title-roles.t
 import { createRoleRanker, type RoleRanker } from "../roles/rank-roles.ts";
 import { createMentionFinder, type MentionFinder } from "../skills/find-mentions.ts";
 import { createVocabulary } from "../text/vocabulary.ts";
+import { createSkillNames, type SkillNames } from "./skill-names.ts";
 
 export interface EngineIndex {
   readonly knowledge: Knowledge;
   readonly skills: ReadonlyMap<string, SkillData>;
+  readonly skillNames: SkillNames;
   readonly duties: ReadonlyMap<string, DutyData>;
   readonly roles: ReadonlyMap<string, RoleData>;
   readonly roleLabels: ReadonlyMap<string, string>;
@@ -35,6 +37,7 @@ export function createEngineIndex(knowledge: Knowledge): EngineIndex {
   return {
     knowledge,
     skills: byId(knowledge.skills),
+    skillNames: createSkillNames(knowledge.skills),
     duties: byId(knowledge.duties),
     roles: byId(knowledge.roles),
     roleDuties: new Map(knowledge.roles.map((role) => [role.id, new Map(role.duties.map((row) => [row.duty, row]))])),

@@ -11,12 +11,22 @@ export function applySuppressions(
   return findings.filter(
     (finding) =>
       !(finding.rule === "no-mismatched-skill" && finding.skill !== undefined && allowed.has(finding.skill)) &&
-      !suppressions.some((suppression) => covers(suppression, finding)),
+      !isSuppressed(finding, suppressions),
   );
 }
 
-function covers({ range, target }: Suppression, finding: Finding): boolean {
-  if (!overlaps(range, finding)) return false;
+function isSuppressed(finding: Finding, suppressions: readonly Suppression[]): boolean {
+  let switchedOff = false;
+  for (const suppression of suppressions) {
+    if (!speaksOf(suppression, finding)) continue;
+    if (suppression.kind === "here") {
+      if (overlaps(suppression.range, finding)) return true;
+    } else if (suppression.range.start <= finding.start) switchedOff = suppression.kind === "off";
+  }
+  return switchedOff;
+}
+
+function speaksOf({ target }: Suppression, finding: Finding): boolean {
   if (target === undefined) return true;
   if (target.rule !== finding.rule) return false;
   return target.skills.length === 0 || (finding.skill !== undefined && target.skills.includes(finding.skill));

@@ -1,7 +1,7 @@
 import type { EngineIndex } from "../lookup/engine-index.ts";
 import type { Posting, Problem } from "../posting/types.ts";
 import type { RuleLevel } from "../rules/types.ts";
-import { nearest } from "../text/nearest.ts";
+import { explainUnknownName, mostUnknownNames } from "../text/unknown-name.ts";
 
 /** What a posting's own front matter says of how it is checked: `rolewise: { allow: [tableau], rules: { … } }`. */
 export interface OwnOptions {
@@ -13,32 +13,28 @@ export interface OwnOptions {
 
 const levels: readonly RuleLevel[] = ["off", "info", "warning", "error"];
 
-/** Skills may be named by id or label. What is not known is a problem at its place, and passed over. */
+/** Skills may be named as postings name them. What is not known is a problem at its place, and passed over. */
 export function readOwnOptions(
   { frontMatter }: Posting,
-  { knowledge, skills }: EngineIndex,
+  { skillNames }: Pick<EngineIndex, "skillNames">,
   ruleIds: readonly string[],
 ): OwnOptions {
   const allowed = new Set<string>();
   const rules: Record<string, RuleLevel> = {};
   const problems: Problem[] = [];
+  const tell = (span: Problem["span"], message: () => string): void => {
+    if (problems.length < mostUnknownNames) problems.push({ message: message(), span });
+  };
   for (const { value, span } of frontMatter?.allow ?? []) {
-    const name = value.toLowerCase();
-    const skill = skills.get(name) ?? knowledge.skills.find((candidate) => candidate.label.toLowerCase() === name);
-    if (skill === undefined) problems.push({ message: unknown("skill", value, skills.keys()), span });
+    const skill = skillNames.find(value);
+    if (skill === undefined) tell(span, () => explainUnknownName("skill", value, skillNames.all));
     else allowed.add(skill.id);
   }
   for (const { rule, level, span } of frontMatter?.rules ?? []) {
-    if (!ruleIds.includes(rule.value))
-      problems.push({ message: unknown("rule", rule.value, ruleIds), span: rule.span });
+    if (!ruleIds.includes(rule.value)) tell(rule.span, () => explainUnknownName("rule", rule.value, ruleIds));
     else if (!levels.includes(level as RuleLevel))
-      problems.push({ message: `Expected one of ${levels.join(", ")} as the level of ${rule.value}.`, span });
+      tell(span, () => `Expected one of ${levels.join(", ")} as the level of ${rule.value}.`);
     else rules[rule.value] = level as RuleLevel;
   }
   return { allowed, rules, problems };
-}
-
-function unknown(kind: string, id: string, known: Iterable<string>): string {
-  const near = nearest(id, known);
-  return `There is no ${kind} “${id}”.${near === undefined ? "" : ` Did you mean “${near}”?`}`;
 }

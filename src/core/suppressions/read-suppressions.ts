@@ -1,8 +1,14 @@
-import type { Posting } from "../posting/types.ts";
+import type { EngineIndex } from "../lookup/engine-index.ts";
+import type { Posting, Problem } from "../posting/types.ts";
 import type { Span } from "../text/span.ts";
+import { mostUnknownNames } from "../text/unknown-name.ts";
+import { findDirectives } from "./find-directives.ts";
+import { readTargets, type SuppressionTarget } from "./read-targets.ts";
 
-/** A stretch of the text in which some findings are not wanted. */
+/** What a comment says of some findings. */
 export interface Suppression {
+  /** `here`: they are not wanted in the range. `off` and `on`: a switch from here on; of the switches before a finding the last counts. */
+  readonly kind: "here" | "off" | "on";
   readonly range: Span;
   /** What it speaks of; undefined for every rule. */
   readonly target: SuppressionTarget | undefined;
@@ -10,96 +16,65 @@ export interface Suppression {
   readonly span: Span;
 }
 
-export interface SuppressionTarget {
-  readonly rule: string;
-  /** Empty for every skill. */
-  readonly skills: readonly string[];
+export interface Suppressions {
+  /** In the order of the text. */
+  readonly all: readonly Suppression[];
+  readonly problems: readonly Problem[];
 }
 
-const comment = /<!--\s*rolewise-(disable-next-line|disable-file|disable|enable)(?![\w-])([^>]*?)-->/g;
-const targetPattern = /([a-z][a-z-]*)\s*(?:\(([^)]*)\))?/g;
-const fence = /^ {0,3}(?:`{3,}|~{3,})/;
-/** More than this many comments in one posting are no longer a person's; the rest are passed over. */
-const mostComments = 1_000;
+const names = ["disable-next-line", "disable", "enable", "disable-file"];
 
 /**
  * Reads `<!-- rolewise-disable-next-line RULE(SKILL) -- reason -->`, `rolewise-disable` … `rolewise-enable` and
- * `rolewise-disable-file`; comments that code only shows are none. The next line is the next one with text on it.
+ * `rolewise-disable-file`; comments that code only shows are none. The next line is the next one with text on it, other
+ * comments left aside. What a comment names and nobody knows is a problem at its place, and never widens the comment to
+ * all rules or skills.
  */
-export function readSuppressions({ text }: Posting): Suppression[] {
-  if (!text.includes("rolewise-")) return [];
-  const code = codeRanges(text);
-  const suppressions: Suppression[] = [];
-  let open: { start: number; target: SuppressionTarget | undefined; span: Span }[] = [];
-  let seen = 0;
-  for (const match of text.matchAll(comment)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (isShownAsCode(text, code, span.start)) continue;
-    if (++seen > mostComments) break;
-    const named = readTargets((match[2] as string).split(/\s--(?:\s|$)/, 1)[0] as string);
-    const targets = named.length === 0 ? [undefined] : named;
-    switch (match[1]) {
-      case "disable-file":
-        for (const target of targets) suppressions.push({ range: { start: 0, end: text.length }, target, span });
-        break;
-      case "disable-next-line":
-        for (const target of targets) suppressions.push({ range: nextLine(text, span.end), target, span });
-        break;
-      case "disable":
-        for (const target of targets) open.push({ start: span.start, target, span });
-        break;
-      default: {
-        // `enable` ends what it names; without names, everything.
-        const ends = (target: SuppressionTarget | undefined): boolean =>
-          named.length === 0 || named.some((other) => other.rule === target?.rule);
-        for (const { start, target, span: from } of open.filter((entry) => ends(entry.target))) {
-          suppressions.push({ range: { start, end: span.start }, target, span: from });
-        }
-        open = open.filter((entry) => !ends(entry.target));
-      }
+export function readSuppressions(
+  { text }: Posting,
+  index: Pick<EngineIndex, "skillNames">,
+  ruleIds: readonly string[],
+): Suppressions {
+  const all: Suppression[] = [];
+  const problems: Problem[] = [];
+  const nextLine = createLineFinder(text);
+  for (const { span, name, list, isClosed } of findDirectives(text)) {
+    const problem = isClosed ? explainName(name) : "This comment is never closed. End it with -->.";
+    if (problem !== undefined) {
+      if (problems.length < mostUnknownNames) problems.push({ message: problem, span });
+      continue;
     }
+    const read = readTargets(text, list, index, ruleIds, mostUnknownNames - problems.length);
+    problems.push(...read.problems);
+    const kind = name === "enable" ? "on" : name === "disable" ? "off" : "here";
+    const range =
+      name === "disable-next-line"
+        ? nextLine(span.end)
+        : { start: name === "disable-file" ? 0 : span.start, end: text.length };
+    for (const target of read.namesNothing ? [undefined] : read.targets) all.push({ kind, range, target, span });
   }
-  for (const { start, target, span } of open) suppressions.push({ range: { start, end: text.length }, target, span });
-  return suppressions;
+  return { all, problems };
 }
 
-function readTargets(list: string): SuppressionTarget[] {
-  return [...list.matchAll(targetPattern)].map((match) => ({
-    rule: match[1] as string,
-    skills: (match[2] ?? "")
-      .split(",")
-      .map((skill) => skill.trim().toLowerCase())
-      .filter((skill) => skill !== ""),
-  }));
+function explainName(name: string): string | undefined {
+  return names.includes(name)
+    ? undefined
+    : `There is no comment “rolewise-${name.slice(0, 40)}”. There are ${names.map((one) => `rolewise-${one}`).join(", ")}.`;
 }
 
-function nextLine(text: string, from: number): Span {
-  const lines = /[^\r\n]*(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*/y;
-  lines.lastIndex = from;
-  if (!lines.test(text)) return { start: text.length, end: text.length };
-  const start = lines.lastIndex;
-  const end = /[\r\n]|$/g;
-  end.lastIndex = start;
-  return { start, end: end.exec(text)?.index ?? text.length };
-}
-
-function codeRanges(text: string): Span[] {
-  const ranges: Span[] = [];
-  let start: number | undefined;
-  for (const line of text.matchAll(/^.*$/gm)) {
-    if (!fence.test(line[0])) continue;
-    if (start === undefined) start = line.index;
-    else {
-      ranges.push({ start, end: line.index });
-      start = undefined;
-    }
-  }
-  if (start !== undefined) ranges.push({ start, end: text.length });
-  return ranges;
-}
-
-function isShownAsCode(text: string, code: readonly Span[], at: number): boolean {
-  if (code.some((range) => range.start <= at && at < range.end)) return true;
-  const before = text.slice(Math.max(text.lastIndexOf("\n", at), at - 500), at);
-  return (before.split("`").length - 1) % 2 === 1;
+/** Finds the next line with text on it. Asked in the order of the text, it reads no stretch twice. */
+function createLineFinder(text: string): (from: number) => Span {
+  const lines = /[^\r\n]*(?:\r\n|\n|\r)(?:[ \t]*(?:<!--[^\r\n]*?-->[ \t]*)?(?:\r\n|\n|\r))*/y;
+  const lineEnd = /[\r\n]|$/g;
+  let asked = 0;
+  let found: Span = { start: 0, end: 0 };
+  return (from) => {
+    if (asked <= from && from < found.start) return found;
+    asked = from;
+    lines.lastIndex = from;
+    const start = lines.test(text) ? lines.lastIndex : text.length;
+    lineEnd.lastIndex = start;
+    found = { start, end: lineEnd.exec(text)?.index ?? text.length };
+    return found;
+  };
 }

@@ -122,6 +122,7 @@ function signAt(text: string, at: number): string {
 
 const longestTarget = 2_000;
 const longestTag = 500;
+const longestHandle = 100;
 
 /** Where a link target, a tag or a comment that begins here ends; `at` where none begins. Looks a bounded way ahead. */
 function skipMarkup(text: string, at: number, to: number): number {
@@ -131,6 +132,11 @@ function skipMarkup(text: string, at: number, to: number): number {
     const close = ahead.indexOf(text[at + 1] === "(" ? ")" : "]");
     // A link target has no space in it but the one before its title.
     if (close > 0 && /^[([]\S*(\s+["'(].*)?$/.test(ahead.slice(0, close))) return at + 2 + close;
+  }
+  if (code === 64 && /\w/.test(text[at + 1] ?? "")) {
+    // A handle, or the end of a mail address: "@clickup.com".
+    const name = /^@[\w.-]+/.exec(text.slice(at, Math.min(to, at + longestHandle)));
+    if (name !== null) return at + name[0].length;
   }
   if (code === 60 && /[a-z/!]/i.test(text[at + 1] ?? "")) {
     if (text.startsWith("<!--", at)) {

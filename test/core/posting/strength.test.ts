@@ -37,6 +37,15 @@ describe("strength", () => {
     ["Experience with PyTorch or similar, TensorFlow preferred", ["PyTorch required", "TensorFlow preferred"]],
     ["You do not need to know Terraform", ["Terraform negated"]],
     ["Python preferred, but not required", ["Python preferred"]],
+    ["Strong Python, TensorFlow preferred", ["Python required", "TensorFlow preferred"]],
+    [
+      "Experience with Python, Docker, Kubernetes is a plus",
+      ["Python preferred", "Docker preferred", "Kubernetes preferred"],
+    ],
+    ["Familiarity with the cloud: Docker, Kubernetes is a plus", ["Docker preferred", "Kubernetes preferred"]],
+    ["Tools such as Docker, Kubernetes will be an advantage", ["Docker preferred", "Kubernetes preferred"]],
+    ["SQL: 3 years (required) Python: 1 year (preferred)", ["SQL required", "Python preferred"]],
+    ["We prefer Python; Docker is also accepted", ["Python preferred", "Docker preferred"]],
     ["No degree needed, just Python", ["Python required"]],
     ["Python (FastAPI), no Terraform", ["Python required", "FastAPI required", "Terraform negated"]],
   ];
