@@ -18,7 +18,8 @@ export const check: Command = {
   notes: [
     "A file that is named is always checked. A folder (the current one when no path is given) is searched for",
     "*.job.md, *.posting.md and Markdown in folders named jobs, job-postings, postings, job-descriptions, careers",
-    "or vacancies; node_modules and names that begin with a dot are passed over.",
+    "or vacancies, and the current folder may itself stand in one of these. Passed over are node_modules, names that",
+    "begin with a dot, and a README, which is no posting unless it is named or its front matter declares a role.",
     "",
     "Exit code: 0 when nothing is found at or above --fail-on, 1 when something is, 2 when something could not be",
     "done as asked, such as reading a file.",
@@ -34,7 +35,7 @@ export const check: Command = {
     const files = checkSources(sources, settings, io.today, engine, complaints);
     if (files.length === 0 && complaints.count() === 0)
       io.stderr.write(
-        `No postings found in ${listAlternatives(paths)}. A file is checked anywhere when you name it.\n`,
+        `No postings found in ${listAlternatives(paths.map((path) => `“${path}”`))}. A file is checked anywhere when you name it.\n`,
       );
     io.stdout.write(
       settings.format === "json" ? formatCheckJson(files) : formatCheckText(files, createPaint(io.stdout, io.env)),

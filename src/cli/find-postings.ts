@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync, statSync } from "node:fs";
-import { basename, isAbsolute, relative, resolve, sep } from "node:path";
+import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { createPathMatcher, defaultInclude } from "../core/posting/detect-posting.ts";
 import { explainFileError } from "./read-text.ts";
 
@@ -50,7 +50,7 @@ export function findPostings(paths: readonly string[], cwd: string): FoundFiles 
   for (const path of paths.map(slashed)) {
     const file = resolve(cwd, path);
     try {
-      if (statSync(file).isDirectory()) search({ path: trimFolder(path), file, includePath: placeOf(file, cwd) });
+      if (statSync(file).isDirectory()) search({ path: trimFolder(path), file, includePath: placeOf(file) });
       // Naming a file says more than finding it, so this replaces what a folder before it gave.
       else files.set(file, { path, file });
     } catch (error) {
@@ -60,13 +60,18 @@ export function findPostings(paths: readonly string[], cwd: string): FoundFiles 
   return { files: [...files.values()], problems };
 }
 
-/** Where a folder stands for the patterns: below the current folder, as in an editor's workspace; elsewhere, its own name. */
-function placeOf(folder: string, cwd: string): string {
-  const place = relative(cwd, folder);
-  if (isAbsolute(place)) return basename(folder);
-  const parts = place.split(sep).filter((part) => part !== "" && !part.startsWith("."));
-  if (!place.startsWith("..")) return parts.join("/");
-  return parts.at(-1) ?? "";
+/**
+ * Where a folder stands for the patterns: below the root of its repository, that one's own name included, or below the root of
+ * the file system where there is none. So it does not matter from which folder Rolewise is started.
+ */
+function placeOf(folder: string): string {
+  const names: string[] = [];
+  for (let at = folder; dirname(at) !== at; at = dirname(at)) {
+    // A folder that is hidden was named, so that it is to be searched like any other; the patterns pass hidden ones over.
+    if (!basename(at).startsWith(".")) names.unshift(basename(at));
+    if (existsSync(join(at, ".git"))) break;
+  }
+  return names.join("/");
 }
 
 /** Pipes and devices would wait for ever. A broken link is read all the same, since that says what is wrong with it. */

@@ -69,6 +69,14 @@ describe("command line: check", () => {
       assert.match((await check("notes.txt")).stdout, /^notes\.txt:3:3 +warning/m);
     });
 
+    it("says that the front matter turns the checks off", async () => {
+      assert.match(
+        (await check("off.md")).stdout,
+        /^off\.md: The front matter turns the checks off \(role: none\)\.\n/,
+      );
+      assert.match((await check("--role data-scientist off.md")).stdout, /^off\.md: Set to .* by option\./);
+    });
+
     it("checks each file once", async () => {
       assert.match((await check("clean.md ./clean.md clean.md")).stdout, /^1 posting:/m);
     });

@@ -7,6 +7,7 @@ const posting = "# AI Engineer\n\n## Requirements\n\n- Python\n";
 
 describe("command line: folders", () => {
   const folder = useFiles({
+    ".git/HEAD": "",
     "README.md": "# Handbook\n",
     "CHANGELOG.md": posting,
     "team/lead.job.md": posting,
@@ -19,6 +20,11 @@ describe("command line: folders", () => {
     "careers/picture.png": "not text",
     "node_modules/x/jobs/a.md": posting,
     ".hidden/jobs/a.md": posting,
+    "outside/jobs/tool/.git/HEAD": "",
+    "outside/jobs/tool/guide.md": "# Guide\n",
+    "outside/jobs/tool/hiring/a.job.md": posting,
+    "outside/tool/jobs/.git/HEAD": "",
+    "outside/tool/jobs/a.md": posting,
     "empty/readme.md": "# Nothing here\n",
     "empty/x.md": "# Nothing here\n",
   });
@@ -29,7 +35,15 @@ describe("command line: folders", () => {
     return JSON.parse(stdout).files.map((file: { path: string }) => file.path);
   }
 
-  const all = ["careers/a/deep.md", "careers/b.md", "team/lead.job.md", "team/second.POSTING.md"];
+  const all = [
+    "careers/a/deep.md",
+    "careers/b.md",
+    "outside/jobs/tool/guide.md",
+    "outside/jobs/tool/hiring/a.job.md",
+    "outside/tool/jobs/a.md",
+    "team/lead.job.md",
+    "team/second.POSTING.md",
+  ];
 
   it("are searched for what include names, the current one where none is given", async () => {
     assert.deepEqual(await found([]), all);
@@ -46,6 +60,19 @@ describe("command line: folders", () => {
     const absolute = join(folder(), "careers").replaceAll("\\", "/");
     assert.deepEqual(await found(["../careers"], join(folder(), "team")), ["../careers/a/deep.md", "../careers/b.md"]);
     assert.deepEqual(await found([absolute], join(folder(), "team")), [`${absolute}/a/deep.md`, `${absolute}/b.md`]);
+  });
+
+  it("count by the folders that they stand in, from wherever Rolewise is started", async () => {
+    assert.deepEqual(await found([], join(folder(), "careers")), ["a/deep.md", "b.md"]);
+    assert.deepEqual(await found([], join(folder(), "careers/a")), ["deep.md"]);
+    assert.deepEqual(await found(["../careers/a"], join(folder(), "team")), ["../careers/a/deep.md"]);
+    const absolute = join(folder(), "careers/a").replaceAll("\\", "/");
+    assert.deepEqual(await found([absolute], join(folder(), "team")), [`${absolute}/deep.md`]);
+  });
+
+  it("do not count by what their repository stands in, save its own name", async () => {
+    assert.deepEqual(await found(["jobs/tool"], join(folder(), "outside")), ["jobs/tool/hiring/a.job.md"]);
+    assert.deepEqual(await found([], join(folder(), "outside/tool/jobs")), ["a.md"]);
   });
 
   it("may be hidden when they are named", async () => {
@@ -65,7 +92,9 @@ describe("command line: folders", () => {
   it("without any posting say so, and that is no failure", async () => {
     const text = await runCli(["check", "empty"], { cwd: folder() });
     assert.deepEqual([text.code, text.stdout], [0, ""]);
-    assert.match(text.stderr, /^No postings found in empty\. [^\n]+\n$/);
+    assert.match(text.stderr, /^No postings found in “empty”\. [^\n]+\n$/);
+    const here = await runCli(["check"], { cwd: join(folder(), "empty") });
+    assert.match(here.stderr, /^No postings found in “\.”\. /);
     const json = await runCli(["check", "--format", "json", "empty"], { cwd: folder() });
     assert.deepEqual(JSON.parse(json.stdout).files, []);
   });

@@ -26,6 +26,10 @@ describe("command line: usage", () => {
     });
   }
 
+  it("says what becomes of a README", async () => {
+    assert.match((await runCli(["check", "--help"])).stdout, /README.*unless it is named/);
+  });
+
   const wrong: readonly (readonly [args: string, says: RegExp])[] = [
     ["", /Name a command.*--help/],
     ["chek", /no command “chek”.*“check”/],

@@ -1,34 +1,26 @@
 import type { Block, Posting, Section } from "../posting/types.ts";
-import type { TextEdit } from "../text/span.ts";
+import type { Span, TextEdit } from "../text/span.ts";
+import { laidOut } from "./laid-out.ts";
 import { lineBreakOf, lineEnd, lineStart } from "./lines.ts";
 import { blankLines, formatItem, type ItemStyle, plainStyle, startList, styleOfList } from "./list-style.ts";
-import { blockIndex, firstFrom } from "./neighbours.ts";
+import { firstFrom } from "./neighbours.ts";
+import { blocksOf, placeOf } from "./section-on-page.ts";
 
 /** The text of a new item, for the style that it will have. */
 export type WriteItem = (style: ItemStyle) => string;
 
-/** Blocks of a section, its heading not among them. */
-export function blocksOf({ blocks }: Posting, { span }: Section): Block[] {
-  const found: Block[] = [];
-  for (let at = firstFrom(blocks, span.start, startOf); at < blocks.length; at++) {
-    const block = blocks[at] as Block;
-    if (block.span.start >= span.end) break;
-    if (block.kind !== "heading") found.push(block);
-  }
-  return found;
-}
-
 /**
  * Adds an item at the end of a section's last list, in the style of that list; behind the section's text where it has no
- * list. `removed` is what other edits of the same fix take away.
+ * list. `removed` are spans of the blocks that other edits of the same fix take away.
  */
-export function insertItem(posting: Posting, section: Section, write: WriteItem, removed: readonly Block[]): TextEdit {
+export function insertItem(posting: Posting, within: Section, write: WriteItem, removed: readonly Span[]): TextEdit {
   const { text } = posting;
   const eol = lineBreakOf(text);
-  const blocks = blocksOf(posting, section).filter((block) => !removed.includes(block));
+  const section = placeOf(posting, within);
+  const blocks = blocksOf(posting, section).filter(({ span }) => !removed.includes(span));
   const lastItem = blocks.findLastIndex(({ kind }) => kind === "item");
   if (lastItem !== -1) {
-    const top = topOf(posting, blocks[lastItem] as Block);
+    const top = topOf(text, blocks, lastItem);
     const style = styleOfList(posting, top);
     const behind = blocks.findIndex(
       ({ kind, depth }, at) => at > lastItem && !(kind === "paragraph" && depth > top.depth),
@@ -48,8 +40,9 @@ export function insertItem(posting: Posting, section: Section, write: WriteItem,
 export function nearestStyle(posting: Posting, section: Section, at: number): ItemStyle {
   const { blocks, text } = posting;
   const from = firstFrom(blocks, section.span.end, startOf);
-  const nearest = blocks.slice(0, from).findLast(isItem) ?? blocks.slice(from).find(isItem);
-  const style = nearest === undefined ? plainStyle : styleOfList(posting, topOf(posting, nearest));
+  const before = blocks.slice(0, from).findLastIndex(isItem);
+  const nearest = before === -1 ? blocks.findIndex(isItem) : before;
+  const style = nearest === -1 ? plainStyle : styleOfList(posting, topOf(text, blocks, nearest));
   const quote = /^[ \t]*(?:>[ \t]?)+/.exec(text.slice(lineStart(text, at), lineEnd(text, at)))?.[0];
   const isLikeQuoted = (quote === undefined) === !style.prefix.includes(">");
   return isLikeQuoted ? style : { ...style, prefix: quote ?? style.prefix.replace(/^.*>[ \t]?/, "") };
@@ -60,7 +53,7 @@ export function blanksAroundHeadings({ text, blocks }: Posting): { readonly befo
   let before: number | undefined;
   let after: number | undefined;
   for (let at = 0; at + 1 < blocks.length && (before === undefined || after === undefined); at++) {
-    const [one, next] = [blocks[at] as Block, blocks[at + 1] as Block];
+    const [one, next] = [laidOut(text, blocks[at] as Block), laidOut(text, blocks[at + 1] as Block)];
     if (lineStart(text, next.span.start) <= one.span.end) continue;
     const blanks = blankLines(text, one.span.end, next.span.start);
     if (next.kind === "heading" && one.kind !== "heading") before ??= blanks;
@@ -69,12 +62,11 @@ export function blanksAroundHeadings({ text, blocks }: Posting): { readonly befo
   return { before: before ?? 1, after: after ?? 1 };
 }
 
-/** The item of the outermost list that an item is nested in. */
-function topOf(posting: Posting, item: Block): Block {
-  const { blocks } = posting;
-  let top = item;
-  for (let at = blockIndex(posting, item) - 1; at >= 0 && top.depth > 0; at--) {
-    const block = blocks[at] as Block;
+/** The item of the outermost list that the one at an index is nested in. */
+function topOf(text: string, blocks: readonly Block[], item: number): Block {
+  let top = laidOut(text, blocks[item] as Block);
+  for (let at = item - 1; at >= 0 && top.depth > 0; at--) {
+    const block = laidOut(text, blocks[at] as Block);
     if (block.kind === "heading" || block.kind === "cell" || (block.kind === "paragraph" && block.depth === 0)) break;
     if (block.kind === "item" && block.depth < top.depth) top = block;
   }

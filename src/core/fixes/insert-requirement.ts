@@ -3,6 +3,7 @@ import type { TextEdit } from "../text/span.ts";
 import { insertItem } from "./insert-item.ts";
 import { insertSection } from "./insert-section.ts";
 import { lineBreakOf } from "./lines.ts";
+import { blocksOf, placeOf } from "./section-on-page.ts";
 
 /**
  * Adds a line to the posting's first list of requirements, in that list's style; where the posting has no such section,
@@ -12,7 +13,7 @@ export function insertRequirement(posting: Posting, line: string): TextEdit[] {
   const { sections, text } = posting;
   if (text.toLowerCase().includes(line.toLowerCase().replace(/\.$/, ""))) return [];
   const write = (): string => line;
-  const required = sections.find(isRequired("required")) ?? sections.find(isRequired("mixed"));
+  const required = findRequired(posting, "required") ?? findRequired(posting, "mixed");
   if (required !== undefined) return [insertItem(posting, required, write, [])];
   const last = sections.at(-1);
   if (last === undefined) {
@@ -25,8 +26,12 @@ export function insertRequirement(posting: Posting, line: string): TextEdit[] {
   return [insertSection(posting, behind, "Requirements", write, [])];
 }
 
-function isRequired(wanted: Section["kind"]): (section: Section) => boolean {
-  return ({ kind, heading }) => kind === wanted && heading !== undefined;
+/** The first of them that has a list, since one with sections of its own may hold nothing else; else the first. */
+function findRequired(posting: Posting, wanted: Section["kind"]): Section | undefined {
+  const found = posting.sections.filter(({ kind, heading }) => kind === wanted && heading !== undefined);
+  const hasItems = (section: Section): boolean =>
+    blocksOf(posting, placeOf(posting, section)).some(({ kind }) => kind === "item");
+  return found.find(hasItems) ?? found[0];
 }
 
 /** The last section before what the employer offers and has to say. */

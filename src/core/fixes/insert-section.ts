@@ -1,9 +1,11 @@
 import type { Block, Heading, Posting, Section } from "../posting/types.ts";
-import { contains, type TextEdit } from "../text/span.ts";
-import { blanksAroundHeadings, blocksOf, nearestStyle, type WriteItem } from "./insert-item.ts";
+import { contains, type Span, type TextEdit } from "../text/span.ts";
+import { blanksAroundHeadings, nearestStyle, type WriteItem } from "./insert-item.ts";
+import { laidOut } from "./laid-out.ts";
 import { isBlank, lineBreakOf, lineEnd, lineStart } from "./lines.ts";
 import { blankLines, formatItem, startList } from "./list-style.ts";
 import { firstFrom } from "./neighbours.ts";
+import { blocksOf, isInList, sectionOnPage } from "./section-on-page.ts";
 
 /** More blank lines than this are none of a posting's habits. */
 const mostBlanks = 2;
@@ -14,12 +16,13 @@ const mostBlanks = 2;
  */
 export function insertSection(
   posting: Posting,
-  behind: Section,
+  fellow: Section,
   title: string,
   write: WriteItem,
-  removed: readonly Block[],
+  removed: readonly Span[],
 ): TextEdit {
   const { text } = posting;
+  const behind = sectionOnPage(posting, fellow);
   const eol = lineBreakOf(text);
   const heading = modelHeading(posting, behind);
   const at = lineEnd(text, endOf(posting, behind, removed));
@@ -40,8 +43,8 @@ export function insertSection(
 }
 
 /** Where a section ends for a reader: behind its list and a closing word, not behind all that nothing else is a heading of. */
-function endOf(posting: Posting, section: Section, removed: readonly Block[]): number {
-  const blocks = blocksOf(posting, section).filter((block) => !removed.includes(block));
+function endOf(posting: Posting, section: Section, removed: readonly Span[]): number {
+  const blocks = blocksOf(posting, section).filter(({ span }) => !removed.includes(span));
   const { heading } = section;
   if (blocks.length === 0) return heading?.span.end ?? posting.text.slice(0, section.span.start).trimEnd().length;
   const lastItem = blocks.findLastIndex(({ kind }) => kind === "item");
@@ -57,7 +60,11 @@ function blanksAt(posting: Posting, heading: Heading | undefined): { readonly be
   if (heading === undefined) return usual;
   const { blocks, text } = posting;
   const index = firstFrom(blocks, heading.span.start, ({ span }) => span.start);
-  const [before, after] = [blocks[index - 1], blocks[index + 1]];
+  const around = (at: number): Block | undefined => {
+    const block = blocks[at];
+    return block && laidOut(text, block);
+  };
+  const [before, after] = [around(index - 1), around(index + 1)];
   const count = (from: number, to: number): number => Math.min(mostBlanks, blankLines(text, from, to));
   return {
     before:
@@ -70,12 +77,13 @@ function blanksAt(posting: Posting, heading: Heading | undefined): { readonly be
 function modelHeading(posting: Posting, model: Section): Heading | undefined {
   const { sections } = posting;
   const headings = sections.flatMap(({ heading }) =>
-    heading === undefined || isTitle(posting, heading) ? [] : [heading],
+    heading === undefined || isTitle(posting, heading) || isInList(posting, heading) ? [] : [heading],
   );
   if (model.heading === undefined || !headings.includes(model.heading)) return headings[0];
   let best = model.heading;
   for (let at = model.index - 1; at >= 0; at--) {
     const { heading, kind } = sections[at] as Section;
+    if (isInList(posting, heading)) continue;
     if (heading === undefined || kind !== model.kind || heading.level > best.level) break;
     if (heading.level < best.level) best = heading;
   }
@@ -117,7 +125,7 @@ function runInMark(text: string, { span, content, style }: Heading, words: strin
 function suitCase(posting: Posting, model: Heading | undefined, words: string): string {
   const { sections } = posting;
   const fellows = sections.flatMap(({ heading }) =>
-    heading === undefined || isTitle(posting, heading) ? [] : [heading],
+    heading === undefined || isTitle(posting, heading) || isInList(posting, heading) ? [] : [heading],
   );
   const colon = model?.text.trimEnd().endsWith(":") === true ? ":" : "";
   const plain = model?.text ?? "";

@@ -1,12 +1,13 @@
 /** How a posting writes its lists: what a new item has to look like to be one of them. */
 import type { Block, Posting } from "../posting/types.ts";
+import { laidOut } from "./laid-out.ts";
 import { isBlank, lineEnd, lineStart } from "./lines.ts";
 import { blockIndex, isOrdered, siblingsOf } from "./neighbours.ts";
 
 export interface ItemStyle {
   /** White space and quote marks before the marker. */
   readonly prefix: string;
-  /** The marker with the space after it: "- ", "2. ". */
+  /** The marker with the space after it, and the box of a task: "- ", "2. ", "- [ ] ". */
   readonly marker: string;
   readonly endsWithStop: boolean;
   /** Two spaces and the like that end every line. */
@@ -16,6 +17,8 @@ export interface ItemStyle {
   /** Whether the items are bare names ("- Python") and no phrases ("- Experience with Python"). */
   readonly isBare: boolean;
 }
+
+const taskBox = /^\[[ xX]\][ \t]+/;
 
 export const plainStyle: ItemStyle = {
   prefix: "",
@@ -29,16 +32,17 @@ export const plainStyle: ItemStyle = {
 /** The style of the list that an item stands in. A numbered marker is the next number of that list. */
 export function styleOfList(posting: Posting, item: Block): ItemStyle {
   const { text, blocks } = posting;
-  const siblings = siblingsOf(posting, blockIndex(posting, item)).map((index) => blocks[index] as Block);
+  const siblings = siblingsOf(posting, blockIndex(posting, item)).map((index) => laidOut(text, blocks[index] as Block));
+  const asking = siblings.filter((one) => !isLabel(text, one));
   const last = siblings.at(-1) as Block;
   const marker = text.slice(last.span.start, last.content.start);
   return {
     prefix: text.slice(lineStart(text, last.span.start), last.span.start),
-    marker: isOrdered(last) ? nextNumber(marker, siblings) : marker,
-    endsWithStop: isMost(siblings, (one) => /\.[*_]*$/.test(contentOf(text, one))),
+    marker: `${isOrdered(last) ? nextNumber(marker, siblings) : marker}${isMost(siblings, (one) => isTask(text, one)) ? "[ ] " : ""}`,
+    endsWithStop: isMost(asking, (one) => /\.[*_]*$/.test(contentOf(text, one))),
     trailing: text.slice(last.span.end, lineEnd(text, last.span.end)),
     isLoose: siblings.length > 1 && blankLines(text, (siblings.at(-2) as Block).span.end, last.span.start) > 0,
-    isBare: isMost(siblings, (one) => contentOf(text, one).split(/\s+/).length <= 3),
+    isBare: isMost(asking, (one) => withoutBox(contentOf(text, one)).split(/\s+/).length <= 3),
   };
 }
 
@@ -55,9 +59,17 @@ export function hangLines({ prefix, marker }: ItemStyle, content: string, lineBr
   return [first, ...more.map((line) => `${prefix}${" ".repeat(marker.length)}${line}`)].join(lineBreak);
 }
 
-/** A list of its own begins at one. */
+/** A list of its own begins at one, and never so far in that it would be code. */
 export function startList(style: ItemStyle): ItemStyle {
-  return { ...style, marker: style.marker.replace(/^\d+/, "1"), isLoose: false };
+  const prefix = /(?:\t| {4})[ \t]*$/.test(style.prefix)
+    ? style.prefix.replace(/[ \t]+$/, style.prefix.includes(">") ? " " : "")
+    : style.prefix;
+  return { ...style, prefix, marker: style.marker.replace(/^\d+/, "1"), isLoose: false };
+}
+
+/** The content of an item without the box of a task. */
+export function withoutBox(content: string): string {
+  return content.replace(taskBox, "");
 }
 
 /** How many lines between the end of one block and the beginning of the next are blank. */
@@ -74,6 +86,15 @@ function nextNumber(marker: string, siblings: readonly Block[]): string {
   // "1. 1. 1." is numbered by Markdown itself.
   const next = last === undefined ? before + 1 : last === before ? last : last + 1;
   return marker.replace(/^\d+/, String(next));
+}
+
+function isTask(text: string, item: Block): boolean {
+  return taskBox.test(contentOf(text, item));
+}
+
+/** Whether an item only announces what is nested in it. */
+function isLabel(text: string, item: Block): boolean {
+  return /:[*_\s]*$/.test(contentOf(text, item));
 }
 
 function contentOf(text: string, { content }: Block): string {

@@ -1,13 +1,19 @@
-import type { Posting, Section } from "../posting/types.ts";
+import type { Block, Posting, Section } from "../posting/types.ts";
 import type { Mention } from "../skills/types.ts";
-import { contains, type TextEdit } from "../text/span.ts";
-import { blocksOf, insertItem, type WriteItem } from "./insert-item.ts";
+import { contains, type Span, type TextEdit } from "../text/span.ts";
+import { insertItem, type WriteItem } from "./insert-item.ts";
 import { insertSection } from "./insert-section.ts";
 import { lineBreakOf } from "./lines.ts";
-import { hangLines } from "./list-style.ts";
+import { hangLines, withoutBox } from "./list-style.ts";
 import { besideSentence, blockIndex, subtreeEnd } from "./neighbours.ts";
 import { planRemoval } from "./remove-mention.ts";
+import { blocksOf, isInList, placeOf } from "./section-on-page.ts";
 import type { Fix } from "./types.ts";
+
+const longestLabel = 80;
+/** A beginning such as "Nice to have:" or "**Bonus points** –". */
+const wishLabel =
+  /^[^.:,;]*\b(?:nice|good|great|bonus|plus(?:es)?|preferred|desired|desirable|optional|wish(?:es)?|advantage|asset)\b[^.:,;]*:/i;
 
 export interface MoveOptions {
   /** The skill's canonical spelling, for the title; as written when missing. */
@@ -43,24 +49,30 @@ export function moveToPreferred(
   const index = blockIndex(posting, block);
   // What is nested in an item belongs to it, and cannot stay behind in its place.
   if (movesItem && subtreeEnd(posting, index) > index + 1) return undefined;
-  const removed = posting.blocks
-    .slice(Math.max(0, index - 1), index + 1)
-    .filter(({ span }) => removal.edits.some((edit) => edit.text === "" && contains(edit, span)));
-  const content = posting.text.slice(block.content.start, block.content.end);
+  const isRemoved = (span: Span): boolean => removal.edits.some((edit) => edit.text === "" && contains(edit, span));
+  const removed: Span[] = [];
+  // The labels that the item leaves empty stand right before it.
+  for (let at = index; at >= 0 && isRemoved((posting.blocks[at] as Block).span); at--)
+    removed.push((posting.blocks[at] as Block).span);
+  const content = withoutBox(posting.text.slice(block.content.start, block.content.end));
   const write: WriteItem = (style) => {
     if (movesItem && !must.test(content)) return hangLines(style, content, lineBreakOf(posting.text));
     return style.isBare ? target.text : `Experience with ${target.text}`;
   };
 
+  const place = placeFor(posting, target);
+  // Under a label of a list, or beside wishes in running text, a heading would be in the wrong place.
+  if (preferred === undefined && (isInList(posting, placeOf(posting, place).heading) || wishesInText(posting)))
+    return undefined;
   const insertion =
     preferred !== undefined
       ? insertItem(posting, preferred, write, removed)
-      : insertSection(posting, placeFor(posting, target), newHeading, write, removed);
+      : insertSection(posting, place, newHeading, write, removed);
   const name = options.label ?? target.text;
   const title =
     preferred === undefined
       ? `Move ${name} to a new “${newHeading}” section`
-      : `Move ${name} to “${titleOf(preferred)}”`;
+      : `Move ${name} to “${titleOf(placeOf(posting, preferred))}”`;
   return { title, safe: false, edits: join(removal.edits, insertion) };
 }
 
@@ -74,7 +86,17 @@ function findPreferred(posting: Posting): Section | undefined {
   let first = last;
   while (isPreferred(sections[first - 1])) first--;
   const run = sections.slice(first, last + 1);
-  return run.find((section) => blocksOf(posting, section).length > 0) ?? run.at(-1);
+  return run.find((section) => blocksOf(posting, placeOf(posting, section)).length > 0) ?? run.at(-1);
+}
+
+/** Whether the posting says on a line of its own text what is nice to have: "… Nice to have: Looker, Go." */
+function wishesInText({ text, sentences }: Posting): boolean {
+  return sentences.some(
+    ({ start, end, section, strength }) =>
+      strength === "preferred" &&
+      section.kind !== "preferred" &&
+      wishLabel.test(text.slice(start, Math.min(end, start + longestLabel))),
+  );
 }
 
 /** Behind the requirements that the skill stands in, else behind the last, else behind the skill's own section. */

@@ -1,6 +1,7 @@
 /** Finds blocks, sentences and mentions by their place; all are in the order of the page. */
 import type { Block, Posting, Sentence } from "../posting/types.ts";
 import { contains, type Span } from "../text/span.ts";
+import { laidOut } from "./laid-out.ts";
 
 /** Index of the block that begins where this one does. */
 export function blockIndex(posting: Posting, block: Block): number {
@@ -42,10 +43,10 @@ export function firstFrom<T>(sorted: readonly T[], offset: number, startOf: (one
 }
 
 /** Index after the last block that belongs to the item at `index`: its own text and everything nested in it. */
-export function subtreeEnd({ blocks }: Posting, index: number): number {
-  const item = blocks[index] as Block;
+export function subtreeEnd({ text, blocks }: Posting, index: number): number {
+  const item = laidOut(text, blocks[index] as Block);
   let at = index + 1;
-  while (at < blocks.length && isNested(blocks[at] as Block, item)) at++;
+  while (at < blocks.length && isNested(laidOut(text, blocks[at] as Block), item)) at++;
   return at;
 }
 
@@ -53,16 +54,16 @@ export function subtreeEnd({ blocks }: Posting, index: number): number {
 const farthest = 1_000;
 
 /** Indices of the items of the list that the item at `index` stands in, without what is nested in them. */
-export function siblingsOf({ blocks }: Posting, index: number): number[] {
-  const item = blocks[index] as Block;
+export function siblingsOf({ text, blocks }: Posting, index: number): number[] {
+  const item = laidOut(text, blocks[index] as Block);
   const siblings = [index];
   for (let at = index - 1; at >= 0 && at > index - farthest; at--) {
-    const block = blocks[at] as Block;
+    const block = laidOut(text, blocks[at] as Block);
     if (isSibling(block, item)) siblings.unshift(at);
     else if (!isNested(block, item)) break;
   }
   for (let at = index + 1; at < blocks.length && at < index + farthest; at++) {
-    const block = blocks[at] as Block;
+    const block = laidOut(text, blocks[at] as Block);
     if (isSibling(block, item)) siblings.push(at);
     else if (!isNested(block, item)) break;
   }

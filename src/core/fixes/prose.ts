@@ -17,6 +17,8 @@ export interface Prose {
   readonly loose: readonly Span[];
 }
 
+/** What stands before the words of an item: the box of a task, a pictograph. */
+const ornament = /(?:\[[ xX]\][ \t]+)?(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\ufe0f\u200d]*[ \t]*)*/uy;
 const quoteMarks = /(?:>[ \t]*)+/y;
 
 export function readProse(source: string, span: Span): Prose {
@@ -39,7 +41,7 @@ export function readProse(source: string, span: Span): Prose {
     linkEnds: new Map(),
   };
   // A sentence that begins a line of a quotation begins with the quotation's mark.
-  let at = matchEnd(quoteMarks, source, span.start) ?? span.start;
+  let at = Math.min(span.end, wordsStart(source, matchEnd(quoteMarks, source, span.start) ?? span.start));
   while (at < span.end) {
     const end = Math.min(span.end, matchEnd(plainRun, source, at) ?? at);
     text += source.slice(at, end);
@@ -51,6 +53,11 @@ export function readProse(source: string, span: Span): Prose {
   }
   pairEmphasis(scan);
   return { text, from, to, pairs: scan.pairs, loose: scan.loose };
+}
+
+/** Where the words begin of a sentence that begins at an offset. */
+export function wordsStart(source: string, start: number): number {
+  return matchEnd(ornament, source, start) ?? start;
 }
 
 /** The visible range of a source span; undefined where nothing of it is visible. */

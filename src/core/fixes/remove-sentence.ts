@@ -1,8 +1,9 @@
 import type { Block, Posting, Sentence } from "../posting/types.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import { afterBreak, beforeBreak, isBlank, lineEnd, lineStart } from "./lines.ts";
+import { laidOut } from "./laid-out.ts";
 import { besideSentence, blockIndex, isOrdered, siblingsOf, subtreeEnd } from "./neighbours.ts";
-import { isBalanced, readProse } from "./prose.ts";
+import { isBalanced, readProse, wordsStart } from "./prose.ts";
 
 /**
  * Removes a sentence with the space after it, or the whole item, cell text or paragraph when it says nothing else.
@@ -23,7 +24,7 @@ export function removeSentence(posting: Posting, sentence: Sentence): TextEdit[]
   if (next !== undefined) {
     const startsLine = isBlank(text.slice(lineStart(text, sentence.start), sentence.start));
     if (startsLine && /^(?:[-+*>#|]|\d+[.)])\s/.test(text.slice(next.start, next.start + 12))) return undefined;
-    return [{ start: sentence.start, end: next.start, text: "" }];
+    return [{ start: wordsStart(text, sentence.start), end: next.start, text: "" }];
   }
   // What ends in a comma or a colon goes on, and only looked like a sentence for its line break.
   if (previous !== undefined && /[,;:(/&–—-]$/.test(text.slice(previous.start, previous.end))) return undefined;
@@ -68,24 +69,20 @@ function holdsMore({ text, blocks }: Posting, index: number): boolean {
 /** Index of the outermost label ("BI tools:") that would be left without anything under it; the item's own where none is. */
 function firstEmptied(posting: Posting, index: number, next: Block | undefined): number {
   const { blocks, text } = posting;
-  const item = blocks[index] as Block;
-  const parent = blocks[index - 1];
-  if (parent === undefined || (next !== undefined && next.kind !== "heading" && next.depth >= item.depth)) return index;
-  // A label that is a list item may be read as a heading; its depth is then a level and says nothing of its indentation.
-  const isLabel = parent.kind === "item" ? parent.depth < item.depth : parent.kind === "heading" && isBullet(parent);
-  if (!isLabel || !/:[\s*_]*$/.test(text.slice(parent.content.start, parent.span.end))) return index;
+  const item = laidOut(text, blocks[index] as Block);
+  const parent = index === 0 ? undefined : laidOut(text, blocks[index - 1] as Block);
+  if (parent?.kind !== "item" || parent.depth >= item.depth) return index;
+  const following = next && laidOut(text, next);
+  if (following !== undefined && following.kind !== "heading" && following.depth >= item.depth) return index;
+  if (!/:[\s*_]*$/.test(text.slice(parent.content.start, parent.span.end))) return index;
   return firstEmptied(posting, index - 1, next);
-}
-
-function isBullet({ marker }: Block): boolean {
-  return /^(?:[-+•●▪◦‣○■➢❖▸·–—*]|\d+[.)])$/u.test(marker);
 }
 
 /** Nested items move up to the level of the item that goes; undefined where they cannot. */
 function raiseChildren({ text, blocks }: Posting, index: number, end: number): TextEdit[] | undefined {
   if (end === index + 1) return [];
   const item = blocks[index] as Block;
-  const children = blocks.slice(index + 1, end);
+  const children = blocks.slice(index + 1, end).map((block) => laidOut(text, block));
   const first = children[0] as Block;
   const last = children.at(-1) as Block;
   if (first.kind !== "item" || isOrdered(first) || isOrdered(item)) return undefined;

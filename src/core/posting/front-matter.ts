@@ -1,8 +1,15 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isScalar, type Node, parseDocument } from "yaml";
 import type { Span } from "../text/span.ts";
-import type { FrontMatter, FrontMatterValue } from "./types.ts";
+import { checkKeys } from "./check-keys.ts";
+import type { FrontMatter, Problem } from "./types.ts";
+import { pairOf, scalars, spanOf } from "./yaml-nodes.ts";
 
 const opening = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/;
+/** In characters. The YAML library takes seconds over much more, and no posting has so much. */
+const longest = 50_000;
+/** One fault gives many errors after it. */
+const mostErrors = 10;
+const longestMessage = 200;
 const closing = /^(?:---|\.\.\.)[ \t]*$/m;
 
 /**
@@ -26,31 +33,38 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
     return { ...empty({ start: 0, end }), problems: [problem] };
   }
   const span = { start: 0, end: start + close.index + close[0].length };
-  const problems: { message: string; span: Span }[] = [];
+  if (close.index > longest) {
+    const message = `This front matter is too long to be read: more than ${longest.toLocaleString("en")} characters. Only what follows it is checked.`;
+    return { ...empty(span), problems: [{ message, span: { start: 0, end: start } }] };
+  }
+  const problems: Problem[] = [];
   // The YAML library knows no lone carriage return as a line break.
   const source = body.slice(0, close.index).replace(/\r(?!\n)/g, "\n");
   const document = parseDocument(source, {
     logLevel: "silent",
     prettyErrors: false,
-    maxAliasCount: 50,
-  } as object);
-  for (const error of document.errors) {
+    // Compares each key with each other one; the keys that matter here are looked at below.
+    uniqueKeys: false,
+  });
+  for (const error of document.errors.slice(0, mostErrors)) {
     const end = Math.max(error.pos[1], error.pos[0] + 1);
     problems.push({
-      message: `This front matter cannot be read: ${lowerFirst(error.message)}`,
+      message: `This front matter cannot be read: ${lowerFirst(error.message).slice(0, longestMessage)}`,
       span: { start: Math.min(span.end, start + error.pos[0]), end: Math.min(span.end, start + end) },
     });
   }
   const root = document.contents;
   if (!isMap(root)) return { ...empty(span), problems };
+  if (problems.length === 0) problems.push(...checkKeys(root, start).slice(0, mostErrors));
   const valueAt = (key: string): Node | undefined => pairOf(root, key)?.value ?? undefined;
   const rolewise = valueAt("rolewise");
+  const role = scalars(valueAt("role"), start);
   const options = isMap(rolewise) ? rolewise : undefined;
   const rules = options && pairOf(options, "rules")?.value;
   return {
     span,
     title: scalars(valueAt("title"), start)[0],
-    roles: scalars(valueAt("role") ?? valueAt("roles"), start),
+    roles: role.length > 0 ? role : scalars(valueAt("roles"), start),
     allow: scalars(options && pairOf(options, "allow")?.value, start),
     rules: isMap(rules)
       ? rules.items.flatMap((pair) => {
@@ -67,24 +81,6 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
 
 function empty(span: Span): FrontMatter {
   return { span, title: undefined, roles: [], allow: [], rules: [], date: undefined, problems: [] };
-}
-
-function pairOf(map: YAMLMap, key: string): Pair<unknown, Node | null> | undefined {
-  return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key) as
-    | Pair<unknown, Node | null>
-    | undefined;
-}
-
-function spanOf(node: Node | null | undefined, start: number): Span | undefined {
-  return node?.range ? { start: start + node.range[0], end: start + node.range[1] } : undefined;
-}
-
-/** A scalar, or the scalars of a list, as texts with their places. */
-function scalars(node: Node | null | undefined, start: number): FrontMatterValue[] {
-  if (isSeq(node)) return node.items.flatMap((item) => scalars(item as Node, start));
-  const span = spanOf(node, start);
-  if (!isScalar(node) || span === undefined || node.value === null || node.value === undefined) return [];
-  return [{ value: String(node.value), span }];
 }
 
 function isoDate(node: Node | undefined): string | undefined {

@@ -10,7 +10,7 @@ import type { Report, Rule, RuleContext } from "./types.ts";
 import { nameRoles, withArticle } from "./wording.ts";
 
 /** What stands between two names of one list. */
-const between = /^[\s*_`)]*(?:,|\/|,?\s*(?:and\/or|or)\b)[\s*_`(]*(?:or\s+)?$/i;
+const between = /^[\s*_`)]*(?:,|\/|,?\s*(?:and\/or|or|and|&)(?=\W))[\s*_`(]*(?:(?:or|and)\s+)?$/i;
 const longestList = 12;
 /** "One of" stands so near before its list. */
 const nearBefore = 120;
@@ -48,14 +48,21 @@ nice-to-have they are only remarked on.`,
       if (mention.strength !== "required" && mention.strength !== "preferred") continue;
       if (mention.sentence.block.kind === "heading") continue;
       const fit = context.fitOf(mention.skill);
-      if (fit?.fit === "out-of-place" && fit.basis === "map" && !hasFittingAlternative(context, mention))
-        yield report(context, mention, fit);
+      if (fit?.fit !== "out-of-place" || fit.basis !== "map") continue;
+      const among = standsAmong(context, mention);
+      if (among !== "alternatives") yield report(context, mention, fit, among === "examples");
     }
   },
 };
 
-/** "R, SPSS or Python": any one will do, and one of them fits, so that nobody is asked for the one that does not. */
-function hasFittingAlternative({ posting, mentions, fitOf }: RuleContext, mention: Mention): boolean {
+/**
+ * How the list that a mention stands in asks for it. "R, SPSS or Python": any one will do, and as one of them fits, nobody is asked for
+ * the one that does not. "Such as R, SPSS, SAS": one fits, and the others are examples beside it.
+ */
+function standsAmong(
+  { posting, mentions, fitOf }: RuleContext,
+  mention: Mention,
+): "alternatives" | "examples" | undefined {
   const own = mentions.indexOf(mention);
   const joined = (left: Mention | undefined, right: Mention | undefined): boolean =>
     left !== undefined &&
@@ -67,16 +74,18 @@ function hasFittingAlternative({ posting, mentions, fitOf }: RuleContext, mentio
   while (own - first < longestList && joined(mentions[first - 1], mentions[first])) first--;
   while (last - own < longestList && joined(mentions[last], mentions[last + 1])) last++;
   const list = mentions.slice(first, last + 1);
-  const text = posting.text.slice(list[0]?.start, list.at(-1)?.end);
+  const fits = (other: Mention, wanted: readonly string[]): boolean =>
+    other.skill !== mention.skill && wanted.includes(fitOf(other.skill)?.fit ?? "");
   const start = list[0]?.start ?? mention.start;
   const before = posting.text.slice(Math.max(mention.sentence.start, start - nearBefore), start);
-  if (!/\bor\b/i.test(text) && !/\b(?:one|any) (?:or more )?of\b/i.test(before)) return false;
-  return list.some(
-    (other) => other.skill !== mention.skill && ["core", "common", "adjacent"].includes(fitOf(other.skill)?.fit ?? ""),
-  );
+  const isChoice =
+    /\bor\b/i.test(posting.text.slice(start, list.at(-1)?.end)) || /\b(?:one|any) (?:or more )?of\b/i.test(before);
+  if (isChoice && list.some((other) => fits(other, ["core", "common", "adjacent"]))) return "alternatives";
+  const isExample = /\b(?:such as|like|e\.g\.?|for example|including)[\s,:(]*$/i.test(before);
+  return isExample && list.some((other) => fits(other, ["core", "common"])) ? "examples" : undefined;
 }
 
-function report(context: RuleContext, mention: Mention, fit: SkillFit): Report {
+function report(context: RuleContext, mention: Mention, fit: SkillFit, isExample: boolean): Report {
   const { index } = context;
   const label = index.skills.get(mention.skill)?.label ?? mention.text;
   const isPreferred = mention.strength === "preferred";
@@ -89,7 +98,7 @@ function report(context: RuleContext, mention: Mention, fit: SkillFit): Report {
   return {
     span: mention,
     message: `${explain(context, mention, fit, label, owner)} ${advice}`,
-    ...(isPreferred ? { severity: "info" as const } : {}),
+    ...(isPreferred || isExample ? { severity: "info" as const } : {}),
     skill: mention.skill,
     fixes: () => fixesFor(context, mention, label, fit, owner),
   };

@@ -32,7 +32,8 @@ export function readTargets(
   const problems: Problem[] = [];
   const tell = (from: number, name: string, message: () => string): void => {
     const start = list.start + from;
-    if (problems.length < mostProblems) problems.push({ message: message(), span: { start, end: start + name.length } });
+    if (problems.length < mostProblems)
+      problems.push({ message: message(), span: { start, end: start + name.length } });
   };
   let namesNothing = true;
   for (const match of text.slice(list.start, list.end).matchAll(entry)) {

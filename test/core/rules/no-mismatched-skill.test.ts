@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { createEngine } from "../../../src/core/engine.ts";
+import { builtInKnowledge } from "../../../src/knowledge/built-in.ts";
+
+const engine = createEngine(builtInKnowledge);
+
+/** The skills found out of place in a requirement of a posting, each with its level. */
+function found(title: string, line: string): string[] {
+  const text = `# ${title}\n\n## Requirements\n\n- ${line}\n`;
+  return engine
+    .check(text, { today: "2026-01-31", force: true })
+    .findings.filter((finding) => finding.rule === "no-mismatched-skill")
+    .map((finding) => `${finding.severity} ${text.slice(finding.start, finding.end)}`);
+}
+
+describe("a skill out of place", () => {
+  const cases: [title: string, line: string, expected: string[]][] = [
+    ["AI Engineer", "Python, Tableau and SQL", ["warning Tableau"]],
+    ["AI Engineer", "BI tools such as Tableau or Qlik Sense", ["warning Tableau", "warning Qlik Sense"]],
+    ["AI Engineer", "Tableau is a plus", ["info Tableau"]],
+    ["AI Engineer", "Tableau is not required", []],
+    ["Data Scientist", "R, SPSS or Python", []],
+    ["Data Scientist", "One of R, SPSS, Python", []],
+    ["Data Scientist", "Statistical packages such as R, SPSS and SAS", ["info SPSS"]],
+    ["Data Scientist", "Statistical packages (e.g. Python, Stata, etc.)", ["info Stata"]],
+    ["Data Scientist", "SPSS and Python", ["warning SPSS"]],
+    ["Data Analyst", "Tableau and SQL", []],
+    ["Office Manager", "Tableau and SQL", []],
+  ];
+  for (const [title, line, expected] of cases)
+    it(`${title}: ${line}`, () => assert.deepEqual(found(title, line), expected));
+
+  it("fits a setting that the posting shows", () => {
+    const text = "# Data Scientist\n\nYou will join a research institute.\n\n## Requirements\n\n- Stata and SPSS\n";
+    const { findings } = engine.check(text, { today: "2026-01-31", force: true });
+    assert.deepEqual(
+      findings.filter((finding) => finding.rule === "no-mismatched-skill"),
+      [],
+    );
+  });
+
+  it("fits a posting for two roles when it fits either", () => {
+    const text = "---\nroles: [ai-engineer, data-analyst]\n---\n\n# Engineer\n\n## Requirements\n\n- Tableau\n";
+    const { findings } = engine.check(text, { today: "2026-01-31", force: true });
+    assert.deepEqual(
+      findings.filter((finding) => finding.rule === "no-mismatched-skill"),
+      [],
+    );
+  });
+});
