@@ -32,7 +32,7 @@ export interface CheckedFinding {
 export function toCheckedFile(
   path: string,
   text: string,
-  { role, findings, posting }: CheckResult,
+  { role, findings }: CheckResult,
   fixesMade: number,
 ): CheckedFile {
   const lines = createLineIndex(findings.length === 0 ? "" : text);
@@ -41,7 +41,7 @@ export function toCheckedFile(
     path,
     role: role.ids[0] ?? null,
     roleSource: role.source,
-    roleReason: isTurnedOff(role, posting) ? "The front matter turns the checks off (role: none)." : role.reason,
+    roleReason: role.reason,
     fixesMade,
     findings: findings.map((finding) => ({
       rule: finding.rule,
@@ -56,10 +56,6 @@ export function toCheckedFile(
       })),
     })),
   };
-}
-
-function isTurnedOff({ source }: CheckResult["role"], { frontMatter }: CheckResult["posting"]): boolean {
-  return source !== "option" && frontMatter?.roles.some(({ value }) => value === "none") === true;
 }
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;

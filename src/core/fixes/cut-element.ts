@@ -18,6 +18,7 @@ import {
   vendors,
 } from "./grammar-words.ts";
 import type { Enumeration, Separator } from "./sentence-shape.ts";
+import { startsWithVerb } from "./verb-words.ts";
 
 export interface CutContext {
   readonly text: string;
@@ -80,12 +81,17 @@ function cutFirst(list: Enumeration, unit: Span, from: number | undefined, conte
   // Behind a colon or a bracket, as at the beginning, anything may follow.
   if (!/(?:^|[:;([–—-])\s*$/.test(leadIn)) {
     if (!startsWithName && !isName(following)) return "unclear";
+    // "… with Tableau and deploy models": a practice may be named by what is done.
+    const verb = startsWithVerb(following);
+    const isNameAlone = names.some((one) => one.start === next.start && one.end === next.end);
+    if (verb === "sure" || (verb === "perhaps" && !isNameAlone)) return "unclear";
     if (changesArticle(text, start, next.start)) return "unclear";
   }
   const edits = [cut(start, next.start)];
   const isSentenceStart = /(?:^|:)\s*$/.test(text.slice(0, start)) && text[start] !== text[start]?.toLowerCase();
   const initial = following[0] as string;
-  if (isSentenceStart && !startsWithName && initial !== initial.toUpperCase()) {
+  const isSpelt = startsWithName && startsWithVerb(following) !== "sure";
+  if (isSentenceStart && !isSpelt && initial !== initial.toUpperCase()) {
     edits.push({ start: next.start, end: next.start + 1, text: initial.toUpperCase() });
   }
   return finish(list, 0, edits, start, context);
@@ -172,6 +178,8 @@ function finish(list: Enumeration, at: number, edits: TextEdit[], leadEnd: numbe
   const chooser = chooserOfOne.exec(lead);
   if (rest.length < 3 && chooserOfMany.test(lead)) return "unclear";
   if (rest.length > 1) return edits;
+  const stray = strayComma(list, text, names);
+  if (stray !== undefined) edits.push(cut(stray, stray + 1));
   if (pairing.test(lead)) return "unclear";
   if (/\b(?:either|both|one|any|two|following)\b[^,;]*:\s*$/.test(lead)) return "unclear";
   if (chooser !== null) {
@@ -195,6 +203,16 @@ function finish(list: Enumeration, at: number, edits: TextEdit[], leadEnd: numbe
     edits.push({ start, end: start + (verb[2] as string).length, text: singular });
   }
   return edits;
+}
+
+/** The comma of "Power BI and Tableau (desired), and Docker", which would stand between two names alone. */
+function strayComma({ elements }: Enumeration, text: string, names: readonly Span[]): number | undefined {
+  const [first, last] = [elements[0] as Span, elements.at(-1) as Span];
+  const behind = text.slice(last.end);
+  const joint = /^,\s+(?:and|or|&)\s+/.exec(behind)?.[0];
+  if (joint === undefined || !names.some(({ start }) => start === last.end + joint.length)) return undefined;
+  const isLonger = /,[^:;(]*$/.test(text.slice(0, first.start)) || behind.slice(1).includes(",");
+  return isLonger ? undefined : last.end;
 }
 
 /** Where the unit begins with what belongs to it alone; undefined where the lead-in does not clearly end before it. */

@@ -2,7 +2,7 @@
 import type { Block, Posting } from "../posting/types.ts";
 import { laidOut } from "./laid-out.ts";
 import { isBlank, lineEnd, lineStart } from "./lines.ts";
-import { blockIndex, isOrdered, siblingsOf } from "./neighbours.ts";
+import { blockIndex, isOrdered, siblingsOf, subtreeEnd } from "./neighbours.ts";
 
 export interface ItemStyle {
   /** White space and quote marks before the marker. */
@@ -33,8 +33,11 @@ export const plainStyle: ItemStyle = {
 export function styleOfList(posting: Posting, item: Block): ItemStyle {
   const { text, blocks } = posting;
   const siblings = siblingsOf(posting, blockIndex(posting, item)).map((index) => laidOut(text, blocks[index] as Block));
-  const asking = siblings.filter((one) => !isLabel(text, one));
   const last = siblings.at(-1) as Block;
+  const own = siblings.filter((one) => !isLabel(text, one));
+  const end = subtreeEnd(posting, blockIndex(posting, last));
+  // Where the list is all labels, what they announce shows how items are worded.
+  const asking = own.length > 0 ? own : blocks.slice(blockIndex(posting, last) + 1, end);
   const marker = text.slice(last.span.start, last.content.start);
   return {
     prefix: text.slice(lineStart(text, last.span.start), last.span.start),

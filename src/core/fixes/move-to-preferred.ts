@@ -41,7 +41,7 @@ export function moveToPreferred(
   if (removal === undefined) return undefined;
   const preferred = findPreferred(posting);
   const isThere = (mention: Mention): boolean => mention.skill === target.skill && mention.section.kind === "preferred";
-  if (preferred !== undefined && mentions.some(isThere)) return undefined;
+  if (preferred !== undefined && (mentions.some(isThere) || !endsPreferred(posting, preferred))) return undefined;
 
   const { block } = target.sentence;
   const { previous, next } = besideSentence(posting, target.sentence);
@@ -87,6 +87,12 @@ function findPreferred(posting: Posting): Section | undefined {
   while (isPreferred(sections[first - 1])) first--;
   const run = sections.slice(first, last + 1);
   return run.find((section) => blocksOf(posting, placeOf(posting, section)).length > 0) ?? run.at(-1);
+}
+
+/** Whether an item at the end of a section is read as nice to have, and not as what a label of its list announces last. */
+function endsPreferred(posting: Posting, section: Section): boolean {
+  const place = placeOf(posting, section);
+  return posting.sections.findLast(({ span }) => span.start < place.span.end)?.kind === "preferred";
 }
 
 /** Whether the posting says on a line of its own text what is nice to have: "… Nice to have: Looker, Go." */

@@ -18,7 +18,7 @@ export interface Prose {
 }
 
 /** What stands before the words of an item: the box of a task, a pictograph. */
-const ornament = /(?:\[[ xX]\][ \t]+)?(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\ufe0f\u200d]*[ \t]*)*/uy;
+const ornament = /(?:\[[ xX]\][ \t]+)?(?:\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d)*[ \t]*)*/uy;
 const quoteMarks = /(?:>[ \t]*)+/y;
 
 export function readProse(source: string, span: Span): Prose {

@@ -1,7 +1,7 @@
 import type { Block, Posting, Sentence } from "../posting/types.ts";
 import type { Span, TextEdit } from "../text/span.ts";
-import { afterBreak, beforeBreak, isBlank, lineEnd, lineStart } from "./lines.ts";
 import { laidOut } from "./laid-out.ts";
+import { afterBreak, beforeBreak, isBlank, lineEnd, lineStart } from "./lines.ts";
 import { besideSentence, blockIndex, isOrdered, siblingsOf, subtreeEnd } from "./neighbours.ts";
 import { isBalanced, readProse, wordsStart } from "./prose.ts";
 

@@ -40,6 +40,9 @@ export function decideRole(
 
   if (options.role !== undefined && labels.has(options.role))
     return verdict([options.role], "option", undefined, `Set to ${named([options.role])} by option.`);
+  const none = posting.frontMatter?.roles.find(({ value }) => value === "none");
+  if (none !== undefined && !options.ignoreTitle)
+    return verdict([], "front-matter", none.span, "The front matter turns the checks off (role: none).");
   if (declared.length > 0 && !options.ignoreTitle) {
     const ids = [...new Set(declared.map((entry) => entry.value))];
     const span = { start: declared[0]?.span.start ?? 0, end: declared.at(-1)?.span.end ?? 0 };

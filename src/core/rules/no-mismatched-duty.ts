@@ -1,6 +1,9 @@
 import { removeSentence } from "../fixes/remove-sentence.ts";
+import { saysMore } from "../fixes/says-more.ts";
+import type { Fix } from "../fixes/types.ts";
 import { citeEvidence } from "../lookup/cite-evidence.ts";
 import type { DutyMention } from "../skills/types.ts";
+import { contains, overlaps } from "../text/span.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
 import { nameRoles, withArticle } from "./wording.ts";
 
@@ -59,9 +62,27 @@ function report(context: RuleContext, mention: DutyMention, belongsTo: readonly 
     span: mention,
     message: `${roles.charAt(0).toUpperCase()}${roles.slice(1)} postings seldom list ${label}${evidence === undefined ? "" : ` (${evidence})`}${belongs}. Leave it out, or say what it is for in this role.`,
     ...(mention.strength === "preferred" ? { severity: "info" as const } : {}),
-    fixes: () => {
-      const edits = removeSentence(posting, mention.sentence);
-      return edits === undefined ? [] : [{ title: "Remove this duty", safe: false, edits }];
-    },
+    fixes: () => removalOf(context, mention),
   };
+}
+
+const fitting: readonly string[] = ["core", "common", "adjacent"];
+
+/** A sentence goes as a whole; where it says anything else that this role does, it is left to a person. */
+function removalOf(context: RuleContext, mention: DutyMention): Fix[] {
+  const { posting, duties, mentions, fitOf, role, index } = context;
+  const { sentence } = mention;
+  // The same words may be read as a broader duty too ("dashboards", "dashboards for stakeholders").
+  const isTypical = (duty: string): boolean =>
+    role.ids.some((id) => index.roleDuties.get(id)?.get(duty)?.fit === "typical");
+  const isSame = (other: DutyMention): boolean =>
+    other.duty === mention.duty || (overlaps(other, mention) && !isTypical(other.duty));
+  const namesOther = duties.some((other) => other.sentence === sentence && !isSame(other));
+  const namesFitting = mentions.some(
+    (other) =>
+      other.sentence === sentence && !contains(mention, other) && fitting.includes(fitOf(other.skill)?.fit ?? ""),
+  );
+  if (namesOther || namesFitting || saysMore(posting.text, sentence, mention)) return [];
+  const edits = removeSentence(posting, sentence);
+  return edits === undefined ? [] : [{ title: "Remove this duty", safe: false, edits }];
 }

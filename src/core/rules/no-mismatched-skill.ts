@@ -1,4 +1,5 @@
 import { replaceText } from "../fixes/apply.ts";
+import { isPlainEntry } from "../fixes/is-plain-entry.ts";
 import { moveToPreferred } from "../fixes/move-to-preferred.ts";
 import { removeMention } from "../fixes/remove-mention.ts";
 import { setRole } from "../fixes/set-role.ts";
@@ -137,7 +138,11 @@ function fixesFor(
     const move = moveToPreferred(posting, mentions, mention, { label });
     if (move !== undefined) fixes.push(move);
   }
-  for (const skill of fit.instead) {
+  const removal = removeMention(posting, mentions, mention);
+  if (removal !== undefined) fixes.push({ title: `Remove ${label}`, safe: false, edits: removal });
+  // Another name is a guess at what the employer means: never the first thing offered.
+  const isReplaceable = fixes.length > 0 && isPlainEntry(posting.text, mention.sentence, mention);
+  for (const skill of isReplaceable ? fit.instead : []) {
     const replacement = index.skills.get(skill)?.label;
     // What is asked for already would then be asked for twice.
     if (replacement === undefined || mentions.some((other) => other.skill === skill)) continue;
@@ -147,8 +152,6 @@ function fixesFor(
       edits: replaceText(posting, mention, replacement),
     });
   }
-  const removal = removeMention(posting, mentions, mention);
-  if (removal !== undefined) fixes.push({ title: `Remove ${label}`, safe: false, edits: removal });
   if (owner !== undefined && role.ids.length === 1 && role.ranking[0]?.role === owner) {
     fixes.push({
       title: `Make this ${withArticle(context, owner)} posting`,

@@ -1,7 +1,7 @@
 import type { EngineIndex } from "../lookup/engine-index.ts";
 import type { Problem } from "../posting/types.ts";
-import type { Span } from "../text/span.ts";
 import { nearest } from "../text/nearest.ts";
+import type { Span } from "../text/span.ts";
 import { explainUnknownName } from "../text/unknown-name.ts";
 
 export interface SuppressionTarget {

@@ -1,7 +1,7 @@
 import { nearest } from "./nearest.ts";
 
 /** More of these about one posting would help nobody, and looking for the nearest of so many takes its time. */
-export const mostUnknownNames = 100;
+export const mostUnknownNames = 20;
 const longestQuote = 60;
 
 /** What to say of a name that does not exist, with the nearest that does. `kind` is a noun: "rule", "skill". */

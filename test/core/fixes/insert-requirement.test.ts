@@ -21,6 +21,17 @@ const insertions: readonly { title: string; before: string; after: string }[] = 
     after: `# AI Engineer\n\n## Responsibilities and requirements\n\n- Python\n- ${line}\n`,
   },
   {
+    title: "under the subsection that has the list",
+    before:
+      "# AI Engineer\n\n## Qualifications\n\n### Minimum\n\n- Python\n- SQL\n\n### Preferred qualifications\n\n- Go\n",
+    after: `# AI Engineer\n\n## Qualifications\n\n### Minimum\n\n- Python\n- SQL\n- ${line}\n\n### Preferred qualifications\n\n- Go\n`,
+  },
+  {
+    title: "behind a label of the list and what is nested in it",
+    before: "# AI Engineer\n\n## Requirements\n\n1) Python\n2) SQL\n3) Git\n4) BI tools:\n   - Looker\n",
+    after: `# AI Engineer\n\n## Requirements\n\n1) Python\n2) SQL\n3) Git\n4) BI tools:\n   - Looker\n5) ${line}\n`,
+  },
+  {
     title: "in a new section behind the duties",
     before: "# AI Engineer\n\n## What you will do\n\n- Ship models\n\n## Benefits\n\n- Cake\n",
     after: `# AI Engineer\n\n## What you will do\n\n- Ship models\n\n## Requirements\n\n- ${line}\n\n## Benefits\n\n- Cake\n`,

@@ -144,6 +144,59 @@ const moves: readonly Move[] = [
     after: `${head}- Python\n\n## Skills\n\n- SQL\n\n## Nice to have\n\n- Tableau\n\n---\n\n## Benefits\n\n- Cake\n`,
   },
   {
+    title: "makes a section of the page from under a label of a list",
+    before: `${head}1. Python\n2. SQL\n3. BI tools:\n    - Tableau\n    - Looker\n`,
+    after: `${head}1. Python\n2. SQL\n3. BI tools:\n    - Looker\n\n## Nice to have\n\n1. Tableau\n`,
+  },
+  {
+    title: "makes it behind the whole list, with blank lines, and takes an emptied label along",
+    before: `${head}- Python\n- BI tools:\n  - Tableau\n- Docker\n\n## Benefits\n\n- Cake\n`,
+    after: `${head}- Python\n- Docker\n\n## Nice to have\n\n- Tableau\n\n## Benefits\n\n- Cake\n`,
+  },
+  {
+    title: "goes behind the labels of a list of nice-to-haves, and on the level of the list",
+    before: `${head}- Python, Tableau\n\n## Nice to have\n\n- Bonus points:\n    - Go\n    - Rust\n`,
+    after: `${head}- Python\n\n## Nice to have\n\n- Bonus points:\n    - Go\n    - Rust\n- Tableau\n`,
+  },
+  {
+    title: "offers nothing where a label of the nice-to-haves announces a must",
+    before: `${head}- Python, Tableau\n\n## Nice to have\n\n- Go\n- Requirements:\n  - Rust\n`,
+    after: undefined,
+  },
+  {
+    title: "goes under the label of a list that says what is nice to have",
+    before:
+      "# AI Engineer\n\n## What you bring\n\n- Required:\n    - Python\n    - Tableau\n- Nice to have:\n    - Go\n",
+    after:
+      "# AI Engineer\n\n## What you bring\n\n- Required:\n    - Python\n- Nice to have:\n    - Go\n    - Tableau\n",
+  },
+  {
+    title: "starts no list so far in that it would be code",
+    before: "# AI Engineer\n\n**Requirements**\n    - Python\n    - Tableau\n",
+    after: "# AI Engineer\n\n**Requirements**\n    - Python\n\n**Nice to have**\n- Tableau\n",
+  },
+  {
+    title: "writes a task where the others are tasks",
+    before: `${head}- [x] Tableau\n- [ ] Python\n\n## Nice to have\n\n- [ ] Go\n- [x] Rust\n`,
+    after: `${head}- [ ] Python\n\n## Nice to have\n\n- [ ] Go\n- [x] Rust\n- [ ] Tableau\n`,
+  },
+  {
+    title: "writes no task where the others are none",
+    before: `${head}- [x] Tableau\n- [ ] Python\n\n## Nice to have\n\n- Go\n`,
+    after: `${head}- [ ] Python\n\n## Nice to have\n\n- Go\n- Tableau\n`,
+  },
+  {
+    title: "takes an item with its pictograph",
+    before: `${head}- 😀 Tableau\n- 😀 Python\n\n## Nice to have\n\n- 😀 Go\n`,
+    after: `${head}- 😀 Python\n\n## Nice to have\n\n- 😀 Go\n- 😀 Tableau\n`,
+  },
+  {
+    title: "offers nothing where the text says what is nice to have",
+    before:
+      "# AI Engineer\n\n**Requirements:** Python, Tableau and SQL. Nice to have: Looker, Go.\n\n**Benefits:** Cake.\n",
+    after: undefined,
+  },
+  {
     title: "offers nothing where the skill cannot be taken out",
     before: `${head}- Integrate Tableau with Snowflake\n\n## Nice to have\n\n- Go\n`,
     after: undefined,

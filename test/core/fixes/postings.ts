@@ -7,6 +7,9 @@ export interface Written {
   readonly skills: readonly string[];
   /** Those of the requirements. */
   readonly required: readonly string[];
+  /** Blank lines under each heading. */
+  readonly isSpaced: boolean;
+  readonly hasPreferred: boolean;
 }
 
 const skills = [
@@ -70,6 +73,9 @@ const marks: readonly ((name: string) => string)[] = [
   (name) => `[${name}](https://example.org/a,b)`,
 ];
 
+/** Items that only announce what is nested in them; each is read as a heading. */
+const labels = ["BI tools:", "Tools:", "**Technical skills:**", "Programming languages:"];
+
 const markers = ["-", "*", "+", "•", "1.", "1)"];
 const headings: readonly ((words: string) => string)[] = [
   (words) => `## ${words}`,
@@ -98,7 +104,8 @@ const item = fc.record({
   frame: fc.constantFrom(...frames),
   mark: fc.constantFrom(...marks),
   wraps: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
-  isNested: fc.boolean(),
+  label: fc.constantFrom(undefined, undefined, ...labels),
+  nestedMarker: fc.constantFrom("-", "*", "1."),
 });
 
 export const posting: fc.Arbitrary<Written> = fc
@@ -115,9 +122,19 @@ export const posting: fc.Arbitrary<Written> = fc
     for (const one of items) {
       const taken = pool.splice(0, one.count);
       required.push(...taken);
+      const lead = `${look.indent}${nextMarker(look.marker, number)} `;
+      if (one.label !== undefined) {
+        const nested = { value: 0 };
+        lines.push(
+          ...(look.isLoose && lines.length > 0 ? [""] : []),
+          `${lead}${one.label}`,
+          ...taken.map((name) => `${" ".repeat(lead.length)}${nextMarker(one.nestedMarker, nested)} ${name}`),
+        );
+        continue;
+      }
       const content = one.frame(taken.length === 1 ? one.mark(taken[0] as string) : one.join(taken.map(one.mark)));
       if (look.isLoose && lines.length > 0) lines.push("");
-      lines.push(...wrap(content, one.wraps, `${look.indent}${nextMarker(look.marker, number)} `, look.trailing));
+      lines.push(...wrap(content, one.wraps, lead, look.trailing));
     }
     const wished = pool.splice(0, 1);
     const section = (words: string, body: readonly string[]): string[] => [
@@ -133,7 +150,7 @@ export const posting: fc.Arbitrary<Written> = fc
     const page = [
       "# AI Engineer",
       "",
-      ...section("What you will do", [`${look.indent}${look.marker} Ship what you build`]),
+      ...section("What you will do", [`${look.indent}${look.marker} Deploy models to production`]),
       ...section("Requirements", lines),
       ...(look.preferred === "none" ? [] : preferred),
       ...section("Benefits", [`${look.indent}${look.marker} Cake on Fridays`]),
@@ -143,6 +160,8 @@ export const posting: fc.Arbitrary<Written> = fc
       text: look.isClosed ? `${text.trimEnd()}${look.lineBreak}` : text.trimEnd(),
       skills: look.preferred === "none" ? required : [...required, ...wished],
       required,
+      isSpaced: look.isSpaced,
+      hasPreferred: look.preferred !== "none",
     };
   });
 

@@ -39,8 +39,47 @@ function unwrap(text: string): string {
 
 function namesIn(text: string): string[] {
   return read(text)
-    .mentions.filter(({ sentence }) => sentence.block.kind !== "heading")
+    .mentions.filter(({ sentence, section }) => sentence.block.kind !== "heading" && section.kind !== "duties")
     .map(({ text: name }) => name.replace(/\s+/g, " "));
+}
+
+/** Every item and duty that does not name the target stands there as before. */
+function assertOthersStay(before: string, after: string, target: string): void {
+  const written = read(before);
+  for (const { kind, content } of written.posting.blocks) {
+    const words = before.slice(content.start, content.end);
+    // A label goes with the last of what it announces.
+    if (kind === "heading" || words.includes(target)) continue;
+    assert.ok(after.includes(words), `“${words}” stays`);
+  }
+  const dutiesOf = (text: string): string[] =>
+    read(text).duties.flatMap(({ duty, sentence }) => (sentence.block.kind === "heading" ? [] : [duty]));
+  assert.ok(dutiesOf(before).length > 0);
+  assert.deepEqual(dutiesOf(after), dutiesOf(before));
+}
+
+/** The section that a move made looks like its fellows. */
+function assertNewSection({ isSpaced }: Written, after: string): void {
+  const lines = after.split(/\r?\n/).map((line) => line.replace(/^> ?/, ""));
+  const at = lines.findIndex((line) => line.includes("Nice to have"));
+  assert.equal(lines[at - 1]?.trim(), "", "a blank line before the heading");
+  assert.equal(lines[at + 1]?.trim() === "", isSpaced, "a blank line behind the heading, where the others have one");
+  assert.doesNotMatch(lines[isSpaced ? at + 2 : at + 1] as string, /^(?: {4}|\t)/, "code");
+}
+
+/** A list that was numbered without a gap still is, on every level. */
+function assertNumbered(after: string): void {
+  let last: number[] = [];
+  for (const line of unwrap(after).split(/\r?\n/)) {
+    const [, indent = "", number] = /^(?:> ?)?( *)(?:(\d+)[.)] )?/.exec(line) ?? [];
+    if (line.replace(/^> ?/, "").trim() === "") continue;
+    last = last.slice(0, indent.length + 1);
+    if (number === undefined) last = last.slice(0, indent.length);
+    else {
+      assert.equal(Number(number), (last[indent.length] ?? 0) + 1, line);
+      last[indent.length] = Number(number);
+    }
+  }
 }
 
 function targetOf(written: Written, pick: number): Mention {
@@ -64,6 +103,8 @@ describe("fixes on any posting", function () {
         assert.ok(edits !== undefined, "a removal is known");
         const after = applyEdits(written.text, edits);
         assertWhole(written.text, after);
+        assertOthersStay(written.text, after, target.text);
+        assertNumbered(after);
         assert.deepEqual(namesIn(after).sort(), written.skills.filter((name) => name !== target.text).sort());
       }),
       runs,
@@ -79,6 +120,9 @@ describe("fixes on any posting", function () {
         assert.ok(fix !== undefined, "a move is known");
         const after = applyEdits(written.text, fix.edits);
         assertWhole(written.text, after);
+        assertOthersStay(written.text, after, target.text);
+        assertNumbered(after);
+        if (!written.hasPreferred) assertNewSection(written, after);
         assert.deepEqual(namesIn(after).sort(), [...written.skills].sort());
         assert.equal(findMention(read(after), target.text).section.kind, "preferred");
       }),

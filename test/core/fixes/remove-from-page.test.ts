@@ -87,6 +87,24 @@ const pages: readonly Page[] = [
   },
   { title: "the only child of a label", before: `${head}- BI tools:\n  - Tableau\n- Git\n`, after: `${head}- Git\n` },
   {
+    title: "an item before a numbered label",
+    before: `${head}1) Python\n2) Tableau\n3) SQL\n4) BI tools:\n   - Looker\n`,
+    after: `${head}1) Python\n2) SQL\n3) BI tools:\n   - Looker\n`,
+  },
+  { title: "a task", before: `${head}- [x] Tableau\n- [ ] Git\n`, after: `${head}- [ ] Git\n` },
+  { title: "a skill of a task", before: `${head}- [ ] Tableau, Git\n`, after: `${head}- [ ] Git\n` },
+  {
+    title: "a sentence of a task",
+    before: `${head}- [ ] You have used Tableau. You know Git.\n`,
+    after: `${head}- [ ] You know Git.\n`,
+  },
+  { title: "an item behind a pictograph", before: `${head}- 😀 Tableau\n- ✅ Git\n`, after: `${head}- ✅ Git\n` },
+  {
+    title: "the first skill behind a pictograph",
+    before: `${head}- 👩🏽‍💻 Tableau, Power BI and Python\n`,
+    after: `${head}- 👩🏽‍💻 Power BI and Python\n`,
+  },
+  {
     title: "the only child of an item",
     before: `${head}- You like data\n  - Tableau\n- Git\n`,
     after: `${head}- You like data\n- Git\n`,

@@ -47,6 +47,10 @@ const items: readonly (readonly [before: string, after: string | undefined])[] =
   ["Strong Python, SQL and Tableau skills", "Strong Python and SQL skills"],
   ["Strong Tableau, SQL and Python skills", "Strong SQL and Python skills"],
   ["You have used Python and SQL, and ideally Tableau", "You have used Python and SQL"],
+  ["Build dashboards with Tableau and deploy models with Docker", undefined],
+  ["Experience building dashboards with Tableau and deploying models with Docker", undefined],
+  ["Build dashboards with Tableau; deploy models with Docker", "Deploy models with Docker"],
+  ["Knowledge of Power BI and Tableau (desired), and Docker", "Knowledge of Power BI and Docker"],
   // Elements of more than a name
   ["Strong SQL, basic Tableau and Excel", "Strong SQL and Excel"],
   ["Python, Tableau dashboards and SQL", "Python and SQL"],
