@@ -79,11 +79,21 @@ function standsAmong(
     other.skill !== mention.skill && wanted.includes(fitOf(other.skill)?.fit ?? "");
   const start = list[0]?.start ?? mention.start;
   const before = posting.text.slice(Math.max(mention.sentence.start, start - nearBefore), start);
+  const behind = posting.text.slice(mention.end, Math.min(mention.sentence.end, mention.end + nearBefore));
   const isChoice =
-    /\bor\b/i.test(posting.text.slice(start, list.at(-1)?.end)) || /\b(?:one|any) (?:or more )?of\b/i.test(before);
+    /\bor\b/i.test(posting.text.slice(start, list.at(-1)?.end)) ||
+    /\b(?:one|any)(?: or more)? of\b|\b(?:one or more|at least one|either)\b/i.test(before) ||
+    /^[^.;]*\bor (?:similar|other|equivalent|comparable|related)\b/i.test(behind);
   if (isChoice && list.some((other) => fits(other, ["core", "common", "adjacent"]))) return "alternatives";
-  const isExample = /\b(?:such as|like|e\.g\.?|for example|including)[\s,:(]*$/i.test(before);
-  return isExample && list.some((other) => fits(other, ["core", "common"])) ? "examples" : undefined;
+  // Examples go on to the end of their sentence, over brackets and "and/or".
+  const lead = /\b(?:such as|like|e\.g\.?|for example|including)[^.;]*$/i.exec(
+    posting.text.slice(Math.max(mention.sentence.start, mention.start - nearBefore), mention.start),
+  );
+  if (lead === null) return undefined;
+  const examples = mentions.slice(Math.max(0, own - longestList), own + longestList);
+  const isBeside = (other: Mention): boolean =>
+    other.sentence === mention.sentence && other.start >= mention.start - lead[0].length;
+  return examples.some((other) => isBeside(other) && fits(other, ["core", "common"])) ? "examples" : undefined;
 }
 
 function report(context: RuleContext, mention: Mention, fit: SkillFit, isExample: boolean): Report {
