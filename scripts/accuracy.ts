@@ -10,18 +10,11 @@ import { parseArgs } from "node:util";
 import { createEngine } from "../src/core/engine.ts";
 import type { CheckResult } from "../src/core/types.ts";
 import { formatGold, measureGold, readGold } from "./accuracy/measure-gold.ts";
-import { type CollectedPosting, isKeptAside, readCollection } from "./accuracy/read-collection.ts";
+import { type CollectedPosting, isKeptAside, labelledRoles, readCollection } from "./accuracy/read-collection.ts";
 import { formatTable, percent } from "./accuracy/table.ts";
 import { readKnowledge } from "./read-knowledge.ts";
 
-const measured = [
-  "ai-engineer",
-  "data-scientist",
-  "data-analyst",
-  "ml-engineer",
-  "mlops-engineer",
-  "data-engineer",
-] as const;
+const measured = [...labelledRoles];
 const today = "2026-11-01";
 
 const { values, positionals } = parseArgs({
@@ -61,7 +54,7 @@ const postings = collection.filter(
   (posting) =>
     posting.title_rule === "strict" &&
     posting.lang === "en" &&
-    (measured as readonly string[]).includes(posting.role_guess) &&
+    measured.includes(posting.role_guess) &&
     (values.part === "all" || (values.part === "aside") === isKeptAside(posting)),
 );
 
@@ -78,9 +71,7 @@ for (const [index, posting] of postings.entries()) {
   const truth = posting.role_guess;
   const body = engine.check(posting.text, { today, force: true, ignoreTitle: true });
   const own = engine.check(posting.text, { today, force: true, role: truth });
-  const ranking = body.role.ranking
-    .map((ranked) => ranked.role)
-    .filter((role) => (measured as readonly string[]).includes(role));
+  const ranking = body.role.ranking.map((ranked) => ranked.role).filter((role) => measured.includes(role));
   results.push({ posting, truth, ranking, own });
 }
 if (process.stderr.isTTY) process.stderr.write("\r".padEnd(40));

@@ -8,7 +8,8 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createEngine } from "../src/core/engine.ts";
 import type { Counts, Evidence, RoleEvidence } from "../src/core/knowledge.ts";
-import { type CollectedPosting, isKeptAside, readCollection } from "./accuracy/read-collection.ts";
+import { isAsked } from "../src/core/posting/is-asked.ts";
+import { type CollectedPosting, isKeptAside, labelledRoles, readCollection } from "./accuracy/read-collection.ts";
 import { readKnowledge } from "./read-knowledge.ts";
 
 interface Tally {
@@ -17,15 +18,6 @@ interface Tally {
   readonly duties: Map<string, number>;
 }
 
-/** Roles that the collection labels by title; the others are labelled by the titles of their maps. */
-const labelledRoles = new Set([
-  "ai-engineer",
-  "data-scientist",
-  "data-analyst",
-  "ml-engineer",
-  "mlops-engineer",
-  "data-engineer",
-]);
 const fewestPostings = 8;
 
 const { values, positionals } = parseArgs({
@@ -51,8 +43,8 @@ for (const posting of readCollection(file)) {
   const role = roleOf(posting);
   if (role === undefined) continue;
   const result = engine.check(posting.text, { today: "2026-01-01", force: true });
-  const skills = new Set(result.mentions.filter(asks).map((mention) => mention.skill));
-  const duties = new Set(result.duties.filter(asks).map((duty) => duty.duty));
+  const skills = new Set(result.mentions.filter(isAsked).map((mention) => mention.skill));
+  const duties = new Set(result.duties.filter(isAsked).map((duty) => duty.duty));
   const tally = tallies.get(role) ?? { cited: newTally(), all: newTally() };
   tallies.set(role, tally);
   add(tally.all, skills, duties);
@@ -78,10 +70,6 @@ function roleOf(posting: CollectedPosting): string | undefined {
   if (labelledRoles.has(posting.role_guess)) return undefined;
   const named = engine.index().titles.rolesIn(posting.title);
   return named.length === 1 && !labelledRoles.has(named[0] as string) ? named[0] : undefined;
-}
-
-function asks(mention: { readonly strength: string }): boolean {
-  return mention.strength === "required" || mention.strength === "preferred";
 }
 
 function newTally(): Tally {

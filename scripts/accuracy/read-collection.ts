@@ -15,6 +15,16 @@ export interface CollectedPosting {
   readonly text: string;
 }
 
+/** The roles that a collection labels by title. */
+export const labelledRoles: ReadonlySet<string> = new Set([
+  "ai-engineer",
+  "data-scientist",
+  "data-analyst",
+  "ml-engineer",
+  "mlops-engineer",
+  "data-engineer",
+]);
+
 /** Reads a collection (JSON lines, gzipped or not). Throws with the line number where a line is no posting. */
 export function readCollection(path: string): CollectedPosting[] {
   const bytes = readFileSync(path);

@@ -23,6 +23,8 @@ export interface Engine {
   readonly fitOf: (result: Pick<CheckResult, "role" | "conditions">, skill: string) => SkillFit | undefined;
 }
 
+const ruleIds = rules.map((rule) => rule.id);
+
 /** The engine over some knowledge. Creating it costs nothing: the index is built when the first text comes. */
 export function createEngine(knowledge: Knowledge): Engine {
   let built: EngineIndex | undefined;
@@ -82,7 +84,6 @@ export function createEngine(knowledge: Knowledge): Engine {
         engineIndex.roleLabels,
         options,
       );
-      const ruleIds = rules.map((rule) => rule.id);
       const own = readOwnOptions(posting, engineIndex, ruleIds);
       const suppressions = readSuppressions(posting, engineIndex, ruleIds);
       const conditions = signsSaid(read, (sign) => (sign.kind === "condition" ? sign.condition : undefined));

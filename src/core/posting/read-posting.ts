@@ -72,7 +72,7 @@ export function readPosting(text: string, reader: PostingReader): ReadPosting {
   }
 
   /** A table row says one thing: "nice to have" in one of its cells is about the others. */
-  function rowStrength(row: readonly Block[], kind: SectionKind): Strength | undefined {
+  function isWished(row: readonly Block[], kind: SectionKind): boolean {
     const strengthOf = (span: Span): Strength => {
       const words = createTokenBuffer();
       lexInto(words, text, span.start, span.end, vocabulary);
@@ -80,10 +80,10 @@ export function readPosting(text: string, reader: PostingReader): ReadPosting {
         .strength;
     };
     const usual = strengthOf({ start: 0, end: 0 });
-    return row.map((cell) => strengthOf(cell.content)).find((strength) => strength !== usual);
+    return row.map((cell) => strengthOf(cell.content)).find((strength) => strength !== usual) === "preferred";
   }
 
-  const rows = new Map<Block, Strength | undefined>();
+  const rows = new Map<Block, boolean>();
   const titleBlock = blocks.find((block) => block.kind === "heading" && block.depth === 1);
   for (const [place, block] of blocks.entries()) {
     if (block.kind === "heading") {
@@ -100,10 +100,10 @@ export function readPosting(text: string, reader: PostingReader): ReadPosting {
     let current: Section = section ?? openSection(undefined, "about", block.span.start);
     if (block.kind === "cell" && !rows.has(block)) {
       const row = cellsBeside(text, blocks, place);
-      const strength = rowStrength(row, current.kind);
-      for (const cell of row) rows.set(cell, strength);
+      const wished = isWished(row, current.kind);
+      for (const cell of row) rows.set(cell, wished);
     }
-    let wish: SectionKind | undefined = rows.get(block) === "preferred" ? "preferred" : undefined;
+    let wish: SectionKind | undefined = rows.get(block) === true ? "preferred" : undefined;
     const spans = splitSentences(text, block.content, block.kind === "item");
     for (const [index, span] of spans.entries()) {
       const isLast = index === spans.length - 1;

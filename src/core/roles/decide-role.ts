@@ -67,7 +67,7 @@ export function decideRole(
 }
 
 /** What to say of a role id that does not exist, with the nearest that does. */
-export function unknownRole(id: string, labels: ReadonlyMap<string, string>): string {
+function unknownRole(id: string, labels: ReadonlyMap<string, string>): string {
   const near = nearest(id, labels.keys());
   const known = [...labels.keys()].join(", ");
   return `There is no role “${id}”. ${near === undefined ? `Known roles: ${known}.` : `Did you mean “${near}”?`}`;

@@ -3,6 +3,7 @@
  * say how often postings of each role name a skill or a duty; each one named, and each common one left out, moves the odds.
  */
 import type { Counts, Knowledge } from "../knowledge.ts";
+import { isAsked } from "../posting/is-asked.ts";
 import type { DutyMention, Mention } from "../skills/types.ts";
 import type { RankedRole } from "./types.ts";
 
@@ -53,8 +54,8 @@ export function createRoleRanker(knowledge: Knowledge): RoleRanker {
 
   function featuresNamed(mentions: readonly Mention[], duties: readonly DutyMention[]): Feature[] {
     const named = new Set<Feature | undefined>();
-    for (const mention of mentions) if (asks(mention)) named.add(skillFeatures.get(mention.skill));
-    for (const duty of duties) if (asks(duty)) named.add(dutyFeatures.get(duty.duty));
+    for (const mention of mentions) if (isAsked(mention)) named.add(skillFeatures.get(mention.skill));
+    for (const duty of duties) if (isAsked(duty)) named.add(dutyFeatures.get(duty.duty));
     return [...named].filter((feature) => feature !== undefined);
   }
   /** What naming each feature adds to one role's odds over the mean of others. */
@@ -101,10 +102,6 @@ export function createRoleRanker(knowledge: Knowledge): RoleRanker {
       return own === -1 || others.length === 0 ? [] : reasonsFor(featuresNamed(mentions, duties), own, others);
     },
   };
-}
-
-function asks(mention: { readonly strength: string }): boolean {
-  return mention.strength === "required" || mention.strength === "preferred";
 }
 
 function featuresOf(kind: "skill" | "duty", counts: readonly Counts[]): Map<string, Feature> {

@@ -14,8 +14,8 @@ const shownReasons = 5;
 export const consistentRole: Rule = {
   id: "consistent-role",
   summary: "The title names one role and the text describes another.",
-  why: `The most common fault of a posting is that it describes another role than its title says: a data scientist's work under
-"AI Engineer". Both sides lose: the right people do not apply, and those who do find another job than they were promised. The rule
+  why: `People search and apply by title. When the text under "AI Engineer" describes a data scientist's work, the engineers who
+do apply find another job than they were promised, and the data scientists never see the posting. The rule
 weighs everything the posting asks for against what real postings of each role ask for, speaks only when that is clear, and
 shows the evidence.`,
   severity: "warning",

@@ -1,4 +1,5 @@
 import { removeMention } from "../fixes/remove-mention.ts";
+import { isAsked } from "../posting/is-asked.ts";
 import type { Mention } from "../skills/types.ts";
 import type { Rule, RuleContext } from "./types.ts";
 
@@ -59,7 +60,7 @@ const nearBefore = 40;
 function isPlainRequirement({ posting, index }: RuleContext, mention: Mention): boolean {
   const kind = mention.section.kind;
   if (kind !== "required" && kind !== "preferred" && kind !== "mixed") return false;
-  if (mention.strength !== "required" && mention.strength !== "preferred") return false;
+  if (!isAsked(mention)) return false;
   if (index.skills.get(mention.skill)?.kind !== "technology" || mention.sentence.block.kind === "heading") return false;
   // "5+ years of Python" or "deep expertise in SQL" asks for more than the name in a list does.
   const statement = posting.text.slice(mention.sentence.start, mention.sentence.end);

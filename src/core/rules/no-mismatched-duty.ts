@@ -2,10 +2,11 @@ import { removeSentence } from "../fixes/remove-sentence.ts";
 import { saysMore } from "../fixes/says-more.ts";
 import type { Fix } from "../fixes/types.ts";
 import { citeEvidence } from "../lookup/cite-evidence.ts";
+import { isAsked } from "../posting/is-asked.ts";
 import type { DutyMention } from "../skills/types.ts";
 import { contains, overlaps } from "../text/span.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
-import { nameRoles, withArticle } from "./wording.ts";
+import { namePostings, withArticle } from "./wording.ts";
 
 export const noMismatchedDuty: Rule = {
   id: "no-mismatched-duty",
@@ -36,7 +37,7 @@ looks alike (analysing training data to debug a model), the maps say so and noth
   },
   *check(context) {
     for (const mention of context.duties) {
-      if (mention.strength !== "required" && mention.strength !== "preferred") continue;
+      if (!isAsked(mention)) continue;
       if (mention.sentence.block.kind === "heading") continue;
       const belongsTo = strangersIn(context, mention.duty);
       if (belongsTo !== undefined) yield report(context, mention, belongsTo);
@@ -56,11 +57,10 @@ function report(context: RuleContext, mention: DutyMention, belongsTo: readonly 
   const label = index.duties.get(mention.duty)?.label ?? posting.text.slice(mention.start, mention.end);
   const evidence = citeEvidence(index, "duties", mention.duty, role.ids);
   const owner = belongsTo[0];
-  const roles = nameRoles(context, role.ids);
   const belongs = owner === undefined ? "" : `; this is more ${withArticle(context, owner)}'s work`;
   return {
     span: mention,
-    message: `${roles.charAt(0).toUpperCase()}${roles.slice(1)} postings seldom list ${label}${evidence === undefined ? "" : ` (${evidence})`}${belongs}. Leave it out, or say what it is for in this role.`,
+    message: `${namePostings(context)} seldom list ${label}${evidence === undefined ? "" : ` (${evidence})`}${belongs}. Leave it out, or say what it is for in this role.`,
     ...(mention.strength === "preferred" ? { severity: "info" as const } : {}),
     fixes: () => removalOf(context, mention),
   };

@@ -5,10 +5,11 @@ import { removeMention } from "../fixes/remove-mention.ts";
 import { setRole } from "../fixes/set-role.ts";
 import type { Fix } from "../fixes/types.ts";
 import { citeEvidence, highestRates } from "../lookup/cite-evidence.ts";
+import { isAsked } from "../posting/is-asked.ts";
 import type { SkillFit } from "../roles/fit.ts";
 import type { Mention } from "../skills/types.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
-import { nameRoles, withArticle } from "./wording.ts";
+import { namePostings, withArticle } from "./wording.ts";
 
 /** What stands between two names of one list. */
 const between = /^[\s*_`)]*(?:,|\/|,?\s*(?:and\/or|or|and|&)(?=\W))[\s*_`(]*(?:(?:or|and)\s+)?$/i;
@@ -46,7 +47,7 @@ nice-to-have they are only remarked on.`,
   },
   *check(context) {
     for (const mention of context.mentions) {
-      if (mention.strength !== "required" && mention.strength !== "preferred") continue;
+      if (!isAsked(mention)) continue;
       if (mention.sentence.block.kind === "heading") continue;
       const fit = context.fitOf(mention.skill);
       if (fit?.fit !== "out-of-place" || fit.basis !== "map") continue;
@@ -126,8 +127,7 @@ function explain(
   const evidence = citeEvidence(index, "skills", mention.skill, role.ids);
   const cited = evidence === undefined ? "" : ` (${evidence})`;
   const setting = index.knowledge.conditions.find((condition) => condition.id === fit.missing)?.label;
-  const roles = nameRoles(context, role.ids);
-  const subject = `${roles.charAt(0).toUpperCase()}${roles.slice(1)} postings`;
+  const subject = namePostings(context);
   if (setting !== undefined) return `${subject} ask for ${label} in ${setting}, and seldom elsewhere${cited}.`;
   const wish = mention.strength === "preferred" ? ", even as a nice-to-have" : "";
   const belongs = owner === undefined ? "" : `; it is more ${withArticle(context, owner)}'s tool`;

@@ -1,5 +1,6 @@
 import { insertRequirement } from "../fixes/insert-requirement.ts";
 import type { RoleData } from "../knowledge.ts";
+import { isAsked } from "../posting/is-asked.ts";
 import type { Rule, RuleContext } from "./types.ts";
 import { withArticle } from "./wording.ts";
 
@@ -29,9 +30,7 @@ way of deploying. When nothing in the posting shows one of them, applicants wond
   },
   *check(context) {
     const { posting, role } = context;
-    const statements = posting.sentences.filter(
-      ({ block, strength }) => block.kind !== "heading" && (strength === "required" || strength === "preferred"),
-    );
+    const statements = posting.sentences.filter((sentence) => sentence.block.kind !== "heading" && isAsked(sentence));
     if (statements.length < fewestStatements || role.source === "body") return;
     const place =
       posting.sections.find(

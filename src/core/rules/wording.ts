@@ -6,6 +6,12 @@ export function nameRoles(context: Pick<RuleContext, "index">, ids: readonly str
   return joinWords(ids.map((id) => context.index.roleLabels.get(id) ?? id));
 }
 
+/** "AI engineer postings", to begin a sentence with: what the posting is one of. */
+export function namePostings(context: Pick<RuleContext, "index" | "role">): string {
+  const roles = nameRoles(context, context.role.ids);
+  return `${roles.charAt(0).toUpperCase()}${roles.slice(1)} postings`;
+}
+
 /** "a data analyst"; roles know their article. */
 export function withArticle(context: Pick<RuleContext, "index">, id: string): string {
   return context.index.roles.get(id)?.withArticle ?? id;
