@@ -1,14 +1,16 @@
 /**
  * Writes everything that follows from the rules and the knowledge: JSON Schemas, documentation of rules and roles, the table
- * of rules in README.md, settings in package.json, snippets. Usage: tsx scripts/generate.ts [--check]
- * With --check it writes nothing, lists what is not up to date, and ends with 1 where that is anything.
+ * of rules in README.md, settings in package.json, snippets, the texts to translate. Usage: tsx scripts/generate.ts [--check]
+ * With --check it writes nothing, lists what is not up to date, and ends with 1 where that is anything. What only a person
+ * can do, translating a text, it lists in any case.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { createEngine, rules } from "../src/core/index.ts";
 import { findStale } from "./generate/compare.ts";
 import type { GeneratedFile } from "./generate/generated-file.ts";
+import { collectTexts, generateTranslations } from "./generate/localisation.ts";
 import { generateManifest } from "./generate/manifest.ts";
 import { generateReadme } from "./generate/readme.ts";
 import { generateRoleDocs } from "./generate/role-docs.ts";
@@ -18,11 +20,11 @@ import { generateSnippets } from "./generate/snippets.ts";
 import { readKnowledge } from "./read-knowledge.ts";
 
 /** Everything in these folders is generated. */
-const folders = ["docs/roles", "docs/rules", "schemas", "snippets"];
+const folders = ["docs/roles", "docs/rules", "l10n", "schemas", "snippets"];
 
 const { values: flags } = parseArgs({ options: { check: { type: "boolean", default: false } } });
 
-const files = generateAll();
+const { files, faults } = generateAll();
 const stale = findStale(".", files, folders);
 if (flags.check) {
   for (const { path, reason } of stale) console.error(`${path}: ${reason}`);
@@ -38,20 +40,37 @@ if (flags.check) {
   }
 }
 
-function generateAll(): readonly GeneratedFile[] {
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;
+
+function generateAll(): { readonly files: readonly GeneratedFile[]; readonly faults: readonly string[] } {
   const knowledge = readKnowledge("knowledge");
   const engine = createEngine(knowledge);
   // Any day will do that stays the same: ages of technologies are counted from it.
   const check = (text: string) => engine.check(text, { force: true, today: "2026-01-31" }).findings;
   const read = (path: string) => readFileSync(path, "utf8");
-  return [
+  const readOptional = (path: string) => (existsSync(path) ? read(path) : undefined);
+  const manifest = generateManifest(read("package.json"), read("package.nls.json"), rules);
+  const manifestTexts = generateTranslations("package.nls", manifest.texts, readOptional);
+  const texts = generateTranslations("l10n/bundle.l10n", collectTexts(readSources("src")), readOptional);
+  const files = [
     ...generateSchemas(),
     ...generateRuleDocs(rules, check),
     ...generateRoleDocs(knowledge),
     ...generateSnippets(knowledge),
-    generateManifest(read("package.json"), rules),
+    manifest.file,
+    ...manifestTexts.files,
+    ...texts.files,
     generateReadme(read("README.md"), rules),
   ];
+  return { files, faults: [...manifest.faults, ...manifestTexts.faults, ...texts.faults] };
+}
+
+function readSources(folder: string): readonly { readonly path: string; readonly text: string }[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .sort()
+    .map((name) => ({ path: join(folder, name), text: readFileSync(join(folder, name), "utf8") }));
 }
 
 function write(path: string, text: string): void {

@@ -1,5 +1,6 @@
 import type { Rule } from "../../src/core/rules/types.ts";
 import type { GeneratedFile } from "./generated-file.ts";
+import type { Texts } from "./localisation.ts";
 
 interface Manifest {
   readonly contributes?: {
@@ -15,8 +16,19 @@ const levels = {
   off: "Do not report it.",
 };
 
-/** package.json with the parts that follow from rules and snippets: the setting `rolewise.rules`, and the snippets' path. */
-export function generateManifest(text: string, rules: readonly Rule[]): GeneratedFile {
+interface GeneratedManifest {
+  readonly file: GeneratedFile;
+  /** What the manifest's %keys% stand for, in English. */
+  readonly texts: Texts;
+  /** Keys without a text. */
+  readonly faults: readonly string[];
+}
+
+/**
+ * package.json with the parts that follow from rules and snippets: the setting `rolewise.rules`, and the snippets' path. The
+ * texts are those of package.nls.json that the manifest uses, and the rules' own.
+ */
+export function generateManifest(text: string, nls: string, rules: readonly Rule[]): GeneratedManifest {
   const manifest = JSON.parse(text) as Manifest;
   const configuration = manifest.contributes?.configuration;
   const next = {
@@ -32,7 +44,21 @@ export function generateManifest(text: string, rules: readonly Rule[]): Generate
     },
   };
   // Biome, like npm, keeps every list of a package.json on several lines.
-  return { path: "package.json", text: `${JSON.stringify(next, null, 2)}\n` };
+  const file = { path: "package.json", text: `${JSON.stringify(next, null, 2)}\n` };
+  const known: Texts = { ...(JSON.parse(nls) as Texts), ...wordRules(rules) };
+  const keys = [...new Set(Array.from(file.text.matchAll(/"%([^%"]+)%"/g), (match) => match[1] as string))];
+  return {
+    file,
+    texts: Object.fromEntries(keys.flatMap((key) => (known[key] === undefined ? [] : [[key, known[key]]]))),
+    faults: keys.filter((key) => known[key] === undefined).map((key) => `package.nls.json: add a text for ${key}.`),
+  };
+}
+
+function wordRules(rules: readonly Rule[]): Texts {
+  return Object.fromEntries([
+    ...Object.entries(levels).map(([level, text]) => [`level.${level}`, text]),
+    ...rules.map(({ id, summary, severity }) => [`rule.${id}`, `${summary} Default: \`${severity}\`.`]),
+  ]);
 }
 
 function describeRules(rules: readonly Rule[]): unknown {
@@ -41,15 +67,15 @@ function describeRules(rules: readonly Rule[]): unknown {
     scope: "resource",
     default: {},
     additionalProperties: false,
-    markdownDescription: "How serious each rule is. A rule that is not named here keeps its own level.",
+    markdownDescription: "%setting.rules%",
     properties: Object.fromEntries(
-      rules.map(({ id, summary, severity }) => [
+      rules.map(({ id }) => [
         id,
         {
           type: "string",
           enum: Object.keys(levels),
-          enumDescriptions: Object.values(levels),
-          markdownDescription: `${summary} Default: \`${severity}\`.`,
+          enumDescriptions: Object.keys(levels).map((level) => `%level.${level}%`),
+          markdownDescription: `%rule.${id}%`,
         },
       ]),
     ),

@@ -160,7 +160,13 @@ describe("package.json", () => {
       name: "rolewise",
       contributes: { configuration: { properties: { "rolewise.enable": {} } }, grammars: [] },
     };
-    const after = JSON.parse(generateManifest(JSON.stringify(before), [rule]).text);
+    const nls = { "command.gone": "No command has this", "setting.rules": "The rules" };
+    const { file, texts, faults } = generateManifest(JSON.stringify(before), JSON.stringify(nls), [rule]);
+    const after = JSON.parse(file.text);
+    assert.deepEqual(faults, []);
+    assert.equal(texts["setting.rules"], "The rules");
+    assert.equal(texts["rule.no-shouting"], "Finds words in capitals only. Default: `info`.");
+    assert.equal(texts["command.gone"], undefined);
     assert.equal(after.name, "rolewise");
     assert.deepEqual(after.contributes.grammars, []);
     const { properties } = after.contributes.configuration;
@@ -168,6 +174,16 @@ describe("package.json", () => {
     assert.deepEqual(Object.keys(properties["rolewise.rules"].properties), ["no-shouting"]);
     assert.deepEqual(properties["rolewise.rules"].properties["no-shouting"].enum, ["error", "warning", "info", "off"]);
     assert.deepEqual(after.contributes.snippets, [{ language: "markdown", path: "./snippets/postings.json" }]);
+  });
+});
+
+describe("package.nls.json", () => {
+  it("has to have a text for every key of the manifest", () => {
+    const { faults } = generateManifest(JSON.stringify({ displayName: "%extension.displayName%" }), "{}", []);
+    assert.deepEqual(faults, [
+      "package.nls.json: add a text for extension.displayName.",
+      "package.nls.json: add a text for setting.rules.",
+    ]);
   });
 });
 
