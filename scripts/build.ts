@@ -52,8 +52,13 @@ const bundles: readonly BuildOptions[] = [
 
 const core: BuildOptions = {
   ...shared,
-  // What the editor alone uses of the core has to be pure too.
-  entryPoints: ["src/core/index.ts", "src/core/suggest/suggest-at.ts", "src/core/suggest/describe-at.ts"],
+  // What only the editor or a report uses of the core has to be pure too.
+  entryPoints: [
+    "src/core/index.ts",
+    "src/core/suggest/suggest-at.ts",
+    "src/core/suggest/describe-at.ts",
+    "src/core/report/report-posting.ts",
+  ],
   outdir: "dist/core",
   platform: "neutral",
   format: "esm",

@@ -2,7 +2,6 @@ import type { Knowledge } from "./knowledge.ts";
 import { createEngineIndex, type EngineIndex } from "./lookup/engine-index.ts";
 import { createPathMatcher, defaultInclude, isPosting, type PathMatcher } from "./posting/detect-posting.ts";
 import { type ReadPosting, readPosting } from "./posting/read-posting.ts";
-import type { Sign } from "./posting/sign.ts";
 import { decideRole } from "./roles/decide-role.ts";
 import { bestFit, fitFor, type SkillFit } from "./roles/fit.ts";
 import { rules } from "./rules/index.ts";
@@ -11,6 +10,7 @@ import { findDuties } from "./skills/find-duties.ts";
 import { applySuppressions } from "./suppressions/apply-suppressions.ts";
 import { readOwnOptions } from "./suppressions/read-own-options.ts";
 import { readSuppressions } from "./suppressions/read-suppressions.ts";
+import type { Span } from "./text/span.ts";
 import type { CheckOptions, CheckResult } from "./types.ts";
 
 export interface Engine {
@@ -86,8 +86,7 @@ export function createEngine(knowledge: Knowledge): Engine {
       );
       const own = readOwnOptions(posting, engineIndex, ruleIds);
       const suppressions = readSuppressions(posting, engineIndex, ruleIds);
-      const conditions = signsSaid(read, (sign) => (sign.kind === "condition" ? sign.condition : undefined));
-      const areasShown = signsSaid(read, (sign) => (sign.kind === "area" ? sign.area : undefined));
+      const { conditions, areasShown } = readSettings(read);
       const result = {
         isPosting: true,
         posting,
@@ -135,20 +134,23 @@ function nothing(posting: CheckResult["posting"]): CheckResult {
     mentions: [],
     duties: [],
     conditions: new Set(),
-    areasShown: new Set(),
+    areasShown: new Map(),
     findings: [],
     failures: [],
     problems: [],
   };
 }
 
-function signsSaid({ readings }: ReadPosting, name: (sign: Sign) => string | undefined): Set<string> {
-  const said = new Set<string>();
+/** The conditions that hold for a posting, and where its phrases first show each area. */
+function readSettings({ readings, tokens }: ReadPosting): Pick<CheckResult, "conditions" | "areasShown"> {
+  const conditions = new Set<string>();
+  const areasShown = new Map<string, Span>();
   for (const { signs } of readings) {
-    for (const { value } of signs) {
-      const id = name(value);
-      if (id !== undefined) said.add(id);
+    for (const { value, from, to } of signs) {
+      if (value.kind === "condition") conditions.add(value.condition);
+      else if (value.kind === "area" && !areasShown.has(value.area))
+        areasShown.set(value.area, { start: tokens.start[from] as number, end: tokens.end[to - 1] as number });
     }
   }
-  return said;
+  return { conditions, areasShown };
 }

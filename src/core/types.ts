@@ -3,6 +3,7 @@ import type { Posting, Problem } from "./posting/types.ts";
 import type { RoleVerdict } from "./roles/types.ts";
 import type { Finding, RuleLevel } from "./rules/types.ts";
 import type { DutyMention, Mention } from "./skills/types.ts";
+import type { Span } from "./text/span.ts";
 
 export type { Finding, Problem };
 
@@ -33,8 +34,8 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
   /** Settings that hold for the posting ("academic-research"). */
   readonly conditions: ReadonlySet<string>;
-  /** Areas that a phrase of the posting shows, as "role area". */
-  readonly areasShown: ReadonlySet<string>;
+  /** Where a phrase of the posting first shows an area, by "role area". */
+  readonly areasShown: ReadonlyMap<string, Span>;
   /** Rules that crashed; the others went on. */
   readonly failures: readonly { readonly rule: string; readonly error: unknown }[];
 }

@@ -18,6 +18,7 @@ const floors = [
   "types.ts",
   "engine.ts",
   "suggest",
+  "report",
   "index.ts",
 ];
 const root = "src/core";

@@ -1,7 +1,7 @@
 import { insertRequirement } from "../fixes/insert-requirement.ts";
-import type { RoleData } from "../knowledge.ts";
 import { isAsked } from "../posting/is-asked.ts";
-import type { Rule, RuleContext } from "./types.ts";
+import { showsArea } from "../roles/area-signs.ts";
+import type { Rule } from "./types.ts";
 import { withArticle } from "./wording.ts";
 
 /** A posting with fewer statements than this is still being begun. */
@@ -41,7 +41,7 @@ way of deploying. When nothing in the posting shows one of them, applicants wond
       const map = context.index.roles.get(id);
       if (map === undefined) continue;
       for (const area of map.areas) {
-        if (shows(context, map, area)) continue;
+        if (showsArea(context, map, area)) continue;
         yield {
           span: place,
           message: `Nothing here shows ${area.label}, which ${withArticle(context, id)} posting usually does. Add a line about it, if the job has it.`,
@@ -53,15 +53,3 @@ way of deploying. When nothing in the posting shows one of them, applicants wond
     }
   },
 };
-
-function shows(
-  { mentions, duties, areasShown }: RuleContext,
-  role: RoleData,
-  area: RoleData["areas"][number],
-): boolean {
-  return (
-    mentions.some((mention) => mention.strength !== "negated" && area.skills.includes(mention.skill)) ||
-    duties.some((duty) => duty.strength !== "negated" && area.duties.includes(duty.duty)) ||
-    areasShown.has(`${role.id} ${area.id}`)
-  );
-}

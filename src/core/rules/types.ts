@@ -41,8 +41,8 @@ export interface RuleContext {
   readonly index: EngineIndex;
   /** Settings that hold for the posting ("academic-research"). */
   readonly conditions: ReadonlySet<string>;
-  /** Areas that a phrase of the posting shows, as "role area". */
-  readonly areasShown: ReadonlySet<string>;
+  /** Where a phrase of the posting first shows an area, by "role area". */
+  readonly areasShown: ReadonlyMap<string, Span>;
   /** How well a skill fits the posting's roles, the kindest of them; undefined where no role is known. */
   readonly fitOf: (skill: string) => SkillFit | undefined;
   /** ISO date against which ages are counted. */
