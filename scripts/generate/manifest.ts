@@ -1,6 +1,7 @@
 import type { Rule } from "../../src/core/rules/types.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import type { Texts } from "./localisation.ts";
+import { describeOptions, describeSetting, englishWords, levelNames, type SettingWords } from "./rule-schema.ts";
 
 interface Manifest {
   readonly contributes?: {
@@ -9,11 +10,10 @@ interface Manifest {
   };
 }
 
-const levels = {
-  error: "Report it as an error.",
-  warning: "Report it as a warning.",
-  info: "Report it as information.",
-  off: "Do not report it.",
+const keys: SettingWords = {
+  level: (level) => `%level.${level}%`,
+  rule: ({ id }) => `%rule.${id}%`,
+  option: ({ id }, { name }) => `%rule.${id}.${name}%`,
 };
 
 interface GeneratedManifest {
@@ -46,18 +46,21 @@ export function generateManifest(text: string, nls: string, rules: readonly Rule
   // Biome, like npm, keeps every list of a package.json on several lines.
   const file = { path: "package.json", text: `${JSON.stringify(next, null, 2)}\n` };
   const known: Texts = { ...(JSON.parse(nls) as Texts), ...wordRules(rules) };
-  const keys = [...new Set(Array.from(file.text.matchAll(/"%([^%"]+)%"/g), (match) => match[1] as string))];
+  const used = [...new Set(Array.from(file.text.matchAll(/"%([^%"]+)%"/g), (match) => match[1] as string))];
   return {
     file,
-    texts: Object.fromEntries(keys.flatMap((key) => (known[key] === undefined ? [] : [[key, known[key]]]))),
-    faults: keys.filter((key) => known[key] === undefined).map((key) => `package.nls.json: add a text for ${key}.`),
+    texts: Object.fromEntries(used.flatMap((key) => (known[key] === undefined ? [] : [[key, known[key]]]))),
+    faults: used.filter((key) => known[key] === undefined).map((key) => `package.nls.json: add a text for ${key}.`),
   };
 }
 
 function wordRules(rules: readonly Rule[]): Texts {
   return Object.fromEntries([
-    ...Object.entries(levels).map(([level, text]) => [`level.${level}`, text]),
-    ...rules.map(({ id, summary, severity }) => [`rule.${id}`, `${summary} Default: \`${severity}\`.`]),
+    ...levelNames.map((level) => [`level.${level}`, englishWords.level(level)]),
+    ...rules.flatMap((rule) => [
+      [`rule.${rule.id}`, englishWords.rule(rule)],
+      ...describeOptions(rule).map((option) => [`rule.${rule.id}.${option.name}`, englishWords.option(rule, option)]),
+    ]),
   ]);
 }
 
@@ -68,16 +71,6 @@ function describeRules(rules: readonly Rule[]): unknown {
     default: {},
     additionalProperties: false,
     markdownDescription: "%setting.rules%",
-    properties: Object.fromEntries(
-      rules.map(({ id }) => [
-        id,
-        {
-          type: "string",
-          enum: Object.keys(levels),
-          enumDescriptions: Object.keys(levels).map((level) => `%level.${level}%`),
-          markdownDescription: `%rule.${id}%`,
-        },
-      ]),
-    ),
+    properties: Object.fromEntries(rules.map((rule) => [rule.id, describeSetting(rule, keys)])),
   };
 }

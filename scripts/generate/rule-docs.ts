@@ -3,6 +3,7 @@ import { createLineIndex } from "../../src/core/text/line-index.ts";
 import type { Finding } from "../../src/core/types.ts";
 import { type GeneratedFile, markGenerated } from "./generated-file.ts";
 import { formatCode, formatTable, joinParts, startUpper } from "./markdown.ts";
+import { describeOptions } from "./rule-schema.ts";
 
 type Check = (text: string) => readonly Finding[];
 
@@ -38,6 +39,7 @@ function describeRule(rule: Rule, check: Check): string {
     ...rule.examples.bad.flatMap((example) => [...showExample(example), ...showFindings(rule, example, check)]),
     "## What it leaves alone",
     ...rule.examples.good.flatMap(showExample),
+    ...showOptions(rule),
     "## Turning it off",
     "In one posting, in its front matter:",
     formatCode(`---\nrolewise:\n  rules:\n    ${rule.id}: off\n---`, "yaml"),
@@ -47,6 +49,19 @@ function describeRule(rule: Rule, check: Check): string {
     formatCode(`rolewise check --rule ${rule.id}=off`, "sh"),
     "Instead of `off`, `error`, `warning` and `info` set the level.",
   ]);
+}
+
+function showOptions(rule: Rule): readonly string[] {
+  const options = describeOptions(rule);
+  if (options.length === 0) return [];
+  const rows = options.map(({ name, description, default: value }) => [name, JSON.stringify(value), description]);
+  const given = options.map(({ name, default: value }) => `${name}: ${JSON.stringify(value)}`).join(", ");
+  return [
+    "## Options",
+    formatTable(["Option", "Default", "What it sets"], rows),
+    "Options stand behind the level, here in a posting's front matter:",
+    formatCode(`---\nrolewise:\n  rules:\n    ${rule.id}: [${rule.severity}, { ${given} }]\n---`, "yaml"),
+  ];
 }
 
 function showExample({ title, text }: RuleExample): readonly string[] {

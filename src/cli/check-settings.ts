@@ -1,6 +1,7 @@
+import { parse } from "yaml";
 import type { CheckOptions, Engine } from "../core/index.ts";
-import { rules } from "../core/index.ts";
-import type { RuleLevel, Severity } from "../core/rules/types.ts";
+import { readRuleSetting, rules } from "../core/index.ts";
+import { type RuleSetting, ruleLevels, type Severity } from "../core/rules/types.ts";
 import { lastValue } from "./command.ts";
 import { explainChoice, type OptionSpecs, type ParsedArguments, type UsageProblem } from "./options.ts";
 
@@ -16,8 +17,6 @@ export interface CheckSettings {
   readonly paths: readonly string[];
 }
 
-const levels: readonly RuleLevel[] = ["error", "warning", "info", "off"];
-
 export function checkOptions({ knowledge }: Engine): OptionSpecs {
   return {
     format: { value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json" },
@@ -30,7 +29,8 @@ export function checkOptions({ knowledge }: Engine): OptionSpecs {
     ...roleOption(knowledge),
     rule: {
       value: "ID=SEVERITY",
-      summary: "set a rule to error, warning, info or off; may be given more than once",
+      summary:
+        "set a rule to error, warning, info or off, or to '[SEVERITY, {OPTION: VALUE}]'; may be given more than once",
     },
     stdin: { summary: "check the text from standard input" },
     "stdin-path": { value: "PATH", summary: "what to call the text from standard input" },
@@ -43,12 +43,12 @@ export function roleOption({ roles }: Engine["knowledge"]): OptionSpecs {
 }
 
 export function readCheckSettings(args: ParsedArguments): CheckSettings | UsageProblem {
-  const levelsByRule: Record<string, RuleLevel> = {};
-  for (const setting of args.options.get("rule") ?? []) {
-    const [id = "", level = ""] = setting.split(/=(.*)/s);
-    const problem = explainRule(id, level);
-    if (problem !== undefined) return { usage: problem };
-    levelsByRule[id] = level as RuleLevel;
+  const settings: Record<string, RuleSetting> = {};
+  for (const given of args.options.get("rule") ?? []) {
+    const [id = "", value = ""] = given.split(/=(.*)/s);
+    const read = readRule(id, value);
+    if (read.usage !== undefined) return { usage: read.usage };
+    settings[id] = read.setting;
   }
   const stdin = args.options.has("stdin");
   const stdinPath = lastValue(args, "stdin-path");
@@ -59,18 +59,43 @@ export function readCheckSettings(args: ParsedArguments): CheckSettings | UsageP
     failOn: (lastValue(args, "fail-on") ?? "warning") as CheckSettings["failOn"],
     fix: args.options.has("fix"),
     role: lastValue(args, "role"),
-    rules: levelsByRule,
+    rules: settings,
     stdin,
     stdinPath: stdinPath ?? "stdin",
     paths: args.positionals,
   };
 }
 
-function explainRule(id: string, level: string): string | undefined {
-  const known = rules.map((rule) => rule.id);
-  if (!known.includes(id)) return explainChoice("--rule", id, known);
-  if (level === "") return `--rule ${id} needs a severity: --rule ${id}=warning`;
-  return (levels as readonly string[]).includes(level) ? undefined : explainChoice(`--rule ${id}`, level, levels);
+function readRule(
+  id: string,
+  value: string,
+): { readonly setting: RuleSetting; readonly usage?: undefined } | { readonly usage: string } {
+  const rule = rules.find((known) => known.id === id);
+  if (rule === undefined) {
+    return {
+      usage: explainChoice(
+        "--rule",
+        id,
+        rules.map((known) => known.id),
+      ),
+    };
+  }
+  if (value === "") return { usage: `--rule ${id} needs a severity: --rule ${id}=warning` };
+  const given = value.startsWith("[") ? parseList(value) : value;
+  if (given === undefined) return { usage: `--rule ${id}: “${value}” is never closed or cannot be read as a list.` };
+  if (typeof given === "string" && !(ruleLevels as readonly string[]).includes(given))
+    return { usage: explainChoice(`--rule ${id}`, given, ruleLevels.toReversed()) };
+  const { setting, problem } = readRuleSetting(rule, given);
+  return problem === undefined ? { setting } : { usage: `--rule ${id}: ${problem.message}` };
+}
+
+/** Undefined where it is no YAML, or has references in it. */
+function parseList(value: string): unknown {
+  try {
+    return parse(value, { maxAliasCount: 0, logLevel: "error" });
+  } catch {
+    return undefined;
+  }
 }
 
 function explainStdin(args: ParsedArguments, stdin: boolean, path: string | undefined): string | undefined {

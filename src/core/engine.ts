@@ -5,6 +5,7 @@ import { type ReadPosting, readPosting } from "./posting/read-posting.ts";
 import { decideRole } from "./roles/decide-role.ts";
 import { bestFit, fitFor, type SkillFit } from "./roles/fit.ts";
 import { rules } from "./rules/index.ts";
+import { layerSettings } from "./rules/layer-settings.ts";
 import { runRules } from "./rules/run-rules.ts";
 import { findDuties } from "./skills/find-duties.ts";
 import { applySuppressions } from "./suppressions/apply-suppressions.ts";
@@ -84,7 +85,7 @@ export function createEngine(knowledge: Knowledge): Engine {
         engineIndex.roleLabels,
         options,
       );
-      const own = readOwnOptions(posting, engineIndex, ruleIds);
+      const own = readOwnOptions(posting, engineIndex, rules);
       const suppressions = readSuppressions(posting, engineIndex, ruleIds);
       const { conditions, areasShown } = readSettings(read);
       const result = {
@@ -113,7 +114,7 @@ export function createEngine(knowledge: Knowledge): Engine {
         },
         today: posting.frontMatter?.date ?? options.today,
       };
-      const { findings, failures } = runRules(rules, context, { ...options.rules, ...own.rules });
+      const { findings, failures } = runRules(rules, context, layerSettings(options.rules ?? {}, own.rules));
       return { ...result, findings: applySuppressions(findings, suppressions.all, own.allowed), failures };
     },
   };

@@ -1,7 +1,7 @@
 /** What the engine gives back. Everything the editor and the command line show is in a CheckResult. */
 import type { Posting, Problem } from "./posting/types.ts";
 import type { RoleVerdict } from "./roles/types.ts";
-import type { Finding, RuleLevel } from "./rules/types.ts";
+import type { Finding, RuleSetting } from "./rules/types.ts";
 import type { DutyMention, Mention } from "./skills/types.ts";
 import type { Span } from "./text/span.ts";
 
@@ -18,7 +18,8 @@ export interface CheckOptions {
   readonly ignoreTitle?: boolean;
   /** ISO date against which years of experience are counted, unless the posting has its own. */
   readonly today: string;
-  readonly rules?: Readonly<Record<string, RuleLevel>>;
+  /** By rule id; `readRuleSetting` makes them of what somebody wrote. A rule whose options are not valid fails, and the others go on. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
   /** Globs of paths that are postings; the design's default list when missing. */
   readonly include?: readonly string[];
 }

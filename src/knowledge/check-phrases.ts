@@ -1,6 +1,7 @@
 /** Every phrase of the data must be one that the phrase matcher can read. */
 import { parsePhrase } from "../core/phrases/parse-phrase.ts";
-import type { DataPath, DataProblem } from "./data-file.ts";
+import type { DataPath } from "../core/text/explain-issue.ts";
+import type { DataProblem } from "./data-file.ts";
 import type { DataSet } from "./data-set.ts";
 import { type Entry, findRepeated, placeOf, problemIn } from "./ids.ts";
 import type { Located } from "./read-items.ts";

@@ -1,5 +1,6 @@
 /** Reads one YAML or JSON data file so that everything found in it later can be said with its line and column. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLError } from "yaml";
+import type { DataPath } from "../core/text/explain-issue.ts";
 import { createLineIndex } from "../core/text/line-index.ts";
 
 export interface DataFile {
@@ -15,9 +16,6 @@ export interface DataProblem {
   readonly column: number;
   readonly message: string;
 }
-
-/** From the top of a file down to a value: keys of groups and indices of lists. */
-export type DataPath = readonly (string | number)[];
 
 export interface ParsedFile {
   readonly path: string;

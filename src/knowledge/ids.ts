@@ -1,5 +1,6 @@
+import type { DataPath } from "../core/text/explain-issue.ts";
 import { nearest } from "../core/text/nearest.ts";
-import type { DataPath, DataProblem } from "./data-file.ts";
+import type { DataProblem } from "./data-file.ts";
 import type { Located, ReadResult } from "./read-items.ts";
 
 /** All ids of one kind of data. */

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import type { DataPath, DataProblem, ParsedFile } from "./data-file.ts";
-import { explainIssue, type SchemaShape } from "./explain-issue.ts";
+import { type DataPath, explainIssue, type SchemaShape } from "../core/text/explain-issue.ts";
+import type { DataProblem, ParsedFile } from "./data-file.ts";
 
 /** A valid piece of data together with where it stands. */
 export interface Located<T> {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import type { RuleLevel } from "../core/rules/types.ts";
+import { rules as knownRules, readRuleSetting } from "../core/index.ts";
+import type { RuleSetting } from "../core/rules/types.ts";
 
 const section = "rolewise";
 
@@ -8,7 +9,7 @@ export interface Settings {
   readonly enable: boolean;
   /** Globs of postings; undefined where the engine's own list shall do. */
   readonly include: readonly string[] | undefined;
-  readonly rules: Readonly<Record<string, RuleLevel>>;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
 }
 
 /** Values of a wrong type are passed over: the settings editor marks them already. */
@@ -19,11 +20,7 @@ export function readSettings(document: vscode.TextDocument): Settings {
   return {
     enable: configuration.get<unknown>("enable") !== false,
     include: Array.isArray(include) ? include.filter((glob) => typeof glob === "string") : undefined,
-    rules: Object.fromEntries(
-      Object.entries(typeof rules === "object" && rules !== null ? rules : {}).filter(
-        (entry): entry is [string, RuleLevel] => isLevel(entry[1]),
-      ),
-    ),
+    rules: readRules(rules),
   };
 }
 
@@ -33,6 +30,12 @@ export function onDidChangeSettings(listener: () => void): vscode.Disposable {
   });
 }
 
-function isLevel(value: unknown): value is RuleLevel {
-  return value === "off" || value === "info" || value === "warning" || value === "error";
+function readRules(value: unknown): Record<string, RuleSetting> {
+  const given = new Map<string, unknown>(Object.entries(typeof value === "object" && value !== null ? value : {}));
+  return Object.fromEntries(
+    knownRules.flatMap((rule) => {
+      const setting = given.has(rule.id) ? readRuleSetting(rule, given.get(rule.id)).setting : undefined;
+      return setting === undefined ? [] : [[rule.id, setting]];
+    }),
+  );
 }

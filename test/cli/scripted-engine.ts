@@ -3,6 +3,7 @@
  * reads postings as the real one does, over the small data set of the knowledge tests.
  */
 import { type CheckOptions, type CheckResult, createEngine, type Engine, type Finding } from "../../src/core/index.ts";
+import { levelOf } from "../../src/core/rules/layer-settings.ts";
 import { compileKnowledge } from "../../src/knowledge/compile.ts";
 import { soundFiles } from "../knowledge/fixture.ts";
 
@@ -30,7 +31,7 @@ function checkByScript(result: CheckResult, text: string, options: CheckOptions)
     failures,
     findings: script.flatMap(({ word, rule, severity, replacement, safe }): Finding[] => {
       const start = text.indexOf(word);
-      const level = options.rules?.[rule] ?? severity;
+      const level = levelOf(options.rules?.[rule] ?? severity);
       if (start === -1 || level === "off") return [];
       const span = { start, end: start + word.length };
       const skill = word === "Tableau" ? "tableau" : undefined;

@@ -54,6 +54,9 @@ describe("command line: usage", () => {
     ["check --stdin a.md", /leave out a\.md/],
     ["check --stdin --fix", /--fix/],
     ["check --stdin-path a.md", /--stdin/],
+    ["check --rule no-duplicate-skill=[loud] a.md", /no-duplicate-skill: There is no level “loud”/],
+    ["check --rule no-duplicate-skill=[info,{most:3}] a.md", /no-duplicate-skill has no options/],
+    ["check --rule no-duplicate-skill=[info a.md", /“\[info” .*cannot be read/],
     ["inspect", /needs a file/],
     ["inspect --fail-on error a.md", /no option --fail-on/],
   ];

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import * as v from "valibot";
 import { findStale } from "../../scripts/generate/compare.ts";
 import { formatJson } from "../../scripts/generate/format-json.ts";
 import { generateManifest } from "../../scripts/generate/manifest.ts";
@@ -10,6 +11,7 @@ import { generateRoleDocs } from "../../scripts/generate/role-docs.ts";
 import { generateRuleDocs } from "../../scripts/generate/rule-docs.ts";
 import { generateSchemas } from "../../scripts/generate/schemas.ts";
 import { generateSnippets } from "../../scripts/generate/snippets.ts";
+import { defineRule } from "../../src/core/rules/define-rule.ts";
 import type { Rule } from "../../src/core/rules/types.ts";
 import { compileKnowledge } from "../../src/knowledge/compile.ts";
 import { soundFiles } from "../knowledge/fixture.ts";
@@ -27,6 +29,13 @@ const rule: Rule = {
   },
   check: () => [],
 };
+
+const tunable = defineRule({
+  ...rule,
+  id: "no-crowding",
+  options: v.strictObject({ most: v.optional(v.pipe(v.number(), v.description("How many there may be.")), 12) }),
+  check: () => [],
+});
 
 describe("the snippets", () => {
   const [file] = generateSnippets(knowledge);
@@ -131,6 +140,27 @@ describe("the pages of the rules", () => {
     );
     assert.match(page!.text, /no-shouting: off/);
     assert.doesNotMatch(page!.text, /This is short/);
+  });
+});
+
+describe("the options of a rule", () => {
+  it("are listed on its page, with their defaults and a setting to copy", () => {
+    const [page] = generateRuleDocs([tunable], () => []);
+    assert.match(page!.text, /## Options\n\n.*\n.*\n\| most \| 12 \| How many there may be\. \|\n/);
+    assert.match(page!.text, /\n {4}no-crowding: \[info, \{ most: 12 \}\]\n/);
+  });
+
+  it("may stand behind the level in the editor's settings", () => {
+    const { file, texts } = generateManifest("{}", "{}", [tunable]);
+    const { contributes } = JSON.parse(file.text);
+    const { anyOf } = contributes.configuration.properties["rolewise.rules"].properties["no-crowding"];
+    assert.deepEqual(anyOf[0].enum, ["error", "warning", "info", "off"]);
+    assert.deepEqual([anyOf[1].minItems, anyOf[1].maxItems], [1, 2]);
+    assert.deepEqual(anyOf[1].items[1].properties, {
+      most: { type: "number", description: "%rule.no-crowding.most%", default: 12 },
+    });
+    assert.equal(texts["rule.no-crowding.most"], "How many there may be.");
+    assert.equal(anyOf[1].items[1].additionalProperties, false);
   });
 });
 

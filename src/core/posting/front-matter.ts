@@ -2,7 +2,7 @@ import { isMap, isScalar, type Node, parseDocument } from "yaml";
 import type { Span } from "../text/span.ts";
 import { checkKeys } from "./check-keys.ts";
 import type { FrontMatter, Problem } from "./types.ts";
-import { pairOf, scalars, spanOf } from "./yaml-nodes.ts";
+import { pairOf, placeOf, plainValue, scalars } from "./yaml-nodes.ts";
 
 const opening = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/;
 /** In characters. The YAML library takes seconds over much more, and no posting has so much. */
@@ -70,8 +70,10 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
       ? rules.items.flatMap((pair) => {
           const rule = scalars(pair.key as Node, start)[0];
           if (rule === undefined) return [];
-          const value = pair.value as Node | null;
-          return [{ rule, level: isScalar(value) ? value.value : undefined, span: spanOf(value, start) ?? rule.span }];
+          const node = pair.value as Node | null;
+          return [
+            { rule, value: plainValue(node), placeOf: (path, at) => placeOf(node, path, at, start) ?? rule.span },
+          ];
         })
       : [],
     date: isoDate(valueAt("date")),

@@ -1,5 +1,6 @@
 import type { SectionKind } from "../knowledge.ts";
 import type { Block } from "../markdown/block.ts";
+import type { DataPath } from "../text/explain-issue.ts";
 import type { Span } from "../text/span.ts";
 
 export type { Block };
@@ -41,10 +42,18 @@ export interface FrontMatter {
   readonly roles: readonly FrontMatterValue[];
   /** `rolewise: { allow, rules }`. */
   readonly allow: readonly FrontMatterValue[];
-  readonly rules: readonly { readonly rule: FrontMatterValue; readonly level: unknown; readonly span: Span }[];
+  readonly rules: readonly FrontMatterSetting[];
   /** ISO date of `date:` where there is one: the day against which years of experience are judged. */
   readonly date: string | undefined;
   readonly problems: readonly Problem[];
+}
+
+/** What stands under a key of the front matter, as plain data. */
+export interface FrontMatterSetting {
+  readonly rule: FrontMatterValue;
+  readonly value: unknown;
+  /** Where a part of the value stands, or the key that it stands under; what does not exist gives the nearest place around it. */
+  readonly placeOf: (path: DataPath, at: "key" | "value") => Span;
 }
 
 /** What the posting itself says wrongly of how it is to be checked. */

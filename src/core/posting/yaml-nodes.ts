@@ -1,4 +1,5 @@
-import { isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
+import type { DataPath } from "../text/explain-issue.ts";
 import type { Span } from "../text/span.ts";
 import type { FrontMatterValue } from "./types.ts";
 
@@ -25,4 +26,37 @@ export function scalars(node: Node | null | undefined, start: number): FrontMatt
 /** The keys of a map with their places. */
 export function keysOf(map: YAMLMap, start: number): FrontMatterValue[] {
   return map.items.flatMap(({ key }) => (isScalar(key) ? scalars(key, start) : []));
+}
+
+/** Settings are this deep at most; what lies deeper in a hostile text is left unread. */
+const deepest = 4;
+
+/** A node as plain data. References to other nodes give nothing: they could stand for a thousand times what is written. */
+export function plainValue(node: Node | null | undefined, depth = 0): unknown {
+  if (isScalar(node)) return node.value;
+  if (depth === deepest) return undefined;
+  if (isSeq(node)) return node.items.map((item) => plainValue(item as Node, depth + 1));
+  if (!isMap(node)) return undefined;
+  return Object.fromEntries(
+    node.items.flatMap(({ key, value }) =>
+      isScalar(key) ? [[String(key.value), plainValue(value as Node | null, depth + 1)]] : [],
+    ),
+  );
+}
+
+/** Where the value at a path below a node stands, or its key; the nearest place around it where there is none. */
+export function placeOf(
+  node: Node | null | undefined,
+  [step, ...deeper]: DataPath,
+  at: "key" | "value",
+  start: number,
+): Span | undefined {
+  const own = spanOf(node, start);
+  if (step === undefined) return own;
+  if (isSeq(node)) return placeOf(node.items[Number(step)] as Node | undefined, deeper, at, start) ?? own;
+  if (!isMap(node)) return own;
+  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+  const key = spanOf(pair?.key as Node | undefined, start);
+  if (at === "key" && deeper.length === 0) return key ?? own;
+  return placeOf(pair?.value as Node | null | undefined, deeper, at, start) ?? key ?? own;
 }

@@ -1,5 +1,7 @@
+import * as v from "valibot";
 import type { Fix } from "../fixes/types.ts";
-import type { Finding, Report, Rule, RuleContext, RuleLevel, Severity } from "./types.ts";
+import { levelOf, optionsOf, type RuleSettings } from "./layer-settings.ts";
+import type { Finding, Report, Rule, RuleContext, Severity } from "./types.ts";
 
 export interface RuleRun {
   readonly findings: readonly Finding[];
@@ -14,19 +16,17 @@ const mostReports = 200;
  * go on; so is one that throws later, when a finding's fixes are first read. A level set for a
  * rule replaces the levels its reports carry, except that a report may stay milder than it ("info if preferred").
  */
-export function runRules(
-  rules: readonly Rule[],
-  context: RuleContext,
-  levels: Readonly<Record<string, RuleLevel>>,
-): RuleRun {
+export function runRules(rules: readonly Rule[], context: RuleContext, settings: RuleSettings): RuleRun {
   const findings: Finding[] = [];
   const failures: { rule: string; error: unknown }[] = [];
   for (const rule of rules) {
-    const level = levels[rule.id] ?? rule.severity;
+    const setting = settings[rule.id] ?? rule.severity;
+    const level = levelOf(setting);
     if (level === "off") continue;
     try {
       let reports = 0;
-      for (const report of rule.check(context)) {
+      const options = rule.options === undefined ? {} : v.parse(rule.options, optionsOf(setting) ?? {});
+      for (const report of rule.check(context, options)) {
         findings.push(toFinding(rule, report, level, (error) => failures.push({ rule: rule.id, error })));
         if (++reports === mostReports) break;
       }

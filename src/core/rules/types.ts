@@ -1,3 +1,4 @@
+import type { ObjectEntries, StrictObjectSchema } from "valibot";
 import type { Fix } from "../fixes/types.ts";
 import type { EngineIndex } from "../lookup/engine-index.ts";
 import type { Posting } from "../posting/types.ts";
@@ -8,6 +9,11 @@ import type { Span } from "../text/span.ts";
 
 export type Severity = "error" | "warning" | "info";
 export type RuleLevel = Severity | "off";
+export const ruleLevels: readonly RuleLevel[] = ["off", "info", "warning", "error"];
+/** How a rule is set: its level, or its level and its options; options that are not named keep their defaults. */
+export type RuleSetting = RuleLevel | readonly [RuleLevel, Readonly<Record<string, unknown>>?];
+/** Every option has a default and a description. */
+export type OptionsSchema = StrictObjectSchema<ObjectEntries, undefined>;
 
 /** A finding as a rule reports it: the engine adds the rule id and settles the severity. */
 export interface Report {
@@ -63,5 +69,8 @@ export interface Rule {
   readonly why: string;
   readonly severity: Severity;
   readonly examples: { readonly good: readonly RuleExample[]; readonly bad: readonly RuleExample[] };
-  readonly check: (context: RuleContext) => Iterable<Report>;
+  /** What can be set beside the level; a rule that has options is written with `defineRule`. */
+  readonly options?: OptionsSchema;
+  /** `options` are settled: valid, and with every default filled in. */
+  readonly check: (context: RuleContext, options: Readonly<Record<string, unknown>>) => Iterable<Report>;
 }

@@ -4,9 +4,9 @@ import { nearest } from "./nearest.ts";
 export const mostUnknownNames = 20;
 const longestQuote = 60;
 
-/** What to say of a name that does not exist, with the nearest that does. `kind` is a noun: "rule", "skill". */
-export function explainUnknownName(kind: string, name: string, known: Iterable<string>): string {
-  const near = nearest(name, known);
+/** What to say of a name that does not exist, with the nearest that does, or `meant`. `kind` is a noun: "rule", "skill". */
+export function explainUnknownName(kind: string, name: string, known: Iterable<string>, meant?: string): string {
+  const near = meant ?? nearest(name, known);
   return `There is no ${kind} “${shorten(name)}”.${near === undefined ? "" : ` Did you mean “${near}”?`}`;
 }
 

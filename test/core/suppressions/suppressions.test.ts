@@ -155,6 +155,27 @@ describe("suppressions", () => {
     assert.deepEqual(found, [tableau]);
   });
 
+  it("front matter says what is wrong of a rule's setting, where it stands", () => {
+    const text = `---
+rolewise:
+  rules:
+    no-duplicate-skill: [loud, { most: 3 }]
+    no-mismatched-duty: [info, { most: 3 }]
+    consistent-role: { most: 3 }
+    no-mismatched-skill: [off]
+---
+# AI Engineer\n\n## Requirements\n\n- Tableau\n`;
+    const { problems, findings } = engine.check(text, { today: "2026-01-31", force: true });
+    assert.deepEqual(
+      problems.map(({ span }) => text.slice(span.start, span.end)),
+      ["loud", "{ most: 3 }", "{ most: 3 }"],
+    );
+    assert.match(problems[0]?.message ?? "", /no level “loud”/);
+    assert.match(problems[1]?.message ?? "", /no-mismatched-duty has no options/);
+    assert.match(problems[2]?.message ?? "", /options stand behind its level/);
+    assert.ok(!findings.some(({ rule }) => rule === "no-mismatched-skill"));
+  });
+
   describe("comments that nobody understands", () => {
     const unknown: [comment: string, message: RegExp, place: string][] = [
       [

@@ -1,7 +1,9 @@
-/** Says in plain words, and at the right place, what a data schema did not accept. */
+/** Says in plain words, and at the right place, what a schema did not accept: of a data file, or of a setting. */
 import type { BaseIssue } from "valibot";
-import { nearest } from "../core/text/nearest.ts";
-import type { DataPath } from "./data-file.ts";
+import { nearest } from "./nearest.ts";
+
+/** From the top of some data down to a value: keys of groups and indices of lists. */
+export type DataPath = readonly (string | number)[];
 
 export interface ExplainedIssue {
   readonly path: DataPath;
