@@ -4,11 +4,14 @@
  *
  *   npm run accuracy -- COLLECTION.jsonl[.gz] [--part aside|counted|all] [--json FILE] [--flagged N]
  *   npm run accuracy -- COLLECTION.jsonl[.gz] --gold DIR      compares mentions with labels made by reading, posting by posting
+ *   npm run accuracy -- COLLECTION.jsonl[.gz] --gold DIR --second DIR      compares two readers' labels of the same postings
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createEngine } from "../src/core/engine.ts";
 import type { CheckResult } from "../src/core/types.ts";
+import { compareLabels, formatAgreement } from "./accuracy/compare-labels.ts";
+import { readLabels } from "./accuracy/labels.ts";
 import { formatGold, measureGold, readGold } from "./accuracy/measure-gold.ts";
 import { type CollectedPosting, isKeptAside, labelledRoles, readCollection } from "./accuracy/read-collection.ts";
 import { formatTable, percent } from "./accuracy/table.ts";
@@ -24,19 +27,28 @@ const { values, positionals } = parseArgs({
     json: { type: "string" },
     flagged: { type: "string", default: "0" },
     gold: { type: "string" },
+    second: { type: "string" },
   },
 });
 const [file] = positionals;
-if (file === undefined || !["aside", "counted", "all"].includes(values.part)) {
+if (
+  file === undefined ||
+  !["aside", "counted", "all"].includes(values.part) ||
+  (values.second !== undefined && values.gold === undefined)
+) {
   console.error(
-    "Usage: accuracy COLLECTION.jsonl[.gz] [--part aside|counted|all] [--json FILE] [--flagged N] [--gold DIR]",
+    "Usage: accuracy COLLECTION.jsonl[.gz] [--part aside|counted|all] [--json FILE] [--flagged N] [--gold DIR [--second DIR]]",
   );
   process.exit(2);
 }
 
+const collection = readCollection(file);
+if (values.gold !== undefined && values.second !== undefined) {
+  console.log(formatAgreement(compareLabels(readLabels(values.gold), readLabels(values.second), collection)));
+  process.exit(0);
+}
 const knowledge = readKnowledge("knowledge");
 const engine = createEngine(knowledge);
-const collection = readCollection(file);
 if (values.gold !== undefined) {
   const technologies = new Set(
     knowledge.skills.filter((skill) => skill.kind === "technology").map((skill) => skill.id),

@@ -1,23 +1,15 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { CheckResult } from "../../src/core/types.ts";
+import { type Label, type LabelledPosting, locateLabels, quoteAround, readLabels } from "./labels.ts";
 import type { CollectedPosting } from "./read-collection.ts";
 import { percent } from "./table.ts";
 
-type Strength = CheckResult["mentions"][number]["strength"];
-
 /** What a reader found in one posting: its mentions of named technologies, in the order of the text. */
-export interface GoldPosting {
-  readonly id: string;
-  readonly mentions: readonly {
-    readonly quote: string;
-    /** Which occurrence of `quote` in the text, inside words too, from 1. */
-    readonly n: number;
+export type GoldPosting = LabelledPosting<
+  Label & {
     /** Null where the knowledge has no such skill. */
     readonly skill: string | null;
-    readonly strength: Strength;
-  }[];
-}
+  }
+>;
 
 export interface GoldResult {
   readonly postings: number;
@@ -33,12 +25,16 @@ export interface GoldResult {
   readonly differences: readonly string[];
 }
 
-/** Reads the labels of a folder, one posting per JSON file. */
+/** Reads the labels of a folder. Throws where a label says no skill, as a second reader's do: those measure the labels only. */
 export function readGold(folder: string): GoldPosting[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".json"))
-    .sort()
-    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as GoldPosting);
+  const gold = readLabels(folder);
+  for (const { id, mentions } of gold)
+    for (const label of mentions)
+      if (!("skill" in label))
+        throw new Error(
+          `${folder}/${id}.json: “${label.quote}” has no skill; expected its id, or null if there is none`,
+        );
+  return gold as GoldPosting[];
 }
 
 /**
@@ -54,15 +50,14 @@ export function measureGold(
   const texts = new Map(postings.map((posting) => [posting.id, posting.text]));
   const differences: string[] = [];
   const total = { postings: 0, labelled: 0, found: 0, foundByEngine: 0, falseHits: 0, rightSkill: 0, rightStrength: 0 };
-  for (const { id, mentions } of gold) {
-    const text = texts.get(id);
+  for (const posting of gold) {
+    const text = texts.get(posting.id);
     if (text === undefined) continue;
     const tell = (what: string, start: number, end: number): void => {
-      const around = `${text.slice(Math.max(0, start - 60), start)}[${text.slice(start, end)}]${text.slice(end, end + 60)}`;
-      differences.push(`${id} ${what}: …${around.replace(/\s+/g, " ")}…`);
+      differences.push(`${posting.id} ${what}: ${quoteAround(text, start, end)}`);
     };
     const technologies = mentionsOf(text).filter((mention) => isTechnology(mention.skill));
-    const labels = mentions.map((label) => ({ ...label, ...locate(text, label.quote, label.n, id) }));
+    const labels = locateLabels(text, posting);
     total.postings++;
     total.labelled += labels.length;
     total.foundByEngine += technologies.length;
@@ -95,13 +90,4 @@ export function formatGold(result: GoldResult): string {
     `${labelled} labelled mentions of named technologies in ${postings} postings, ${foundByEngine} found by the engine`,
     `precision ${percent((foundByEngine - falseHits) / foundByEngine)}, recall ${percent(found / labelled)}; of those found: skill ${percent(rightSkill / found)}, strength ${percent(rightStrength / found)}`,
   ].join("\n");
-}
-
-function locate(text: string, quote: string, n: number, id: string): { start: number; end: number } {
-  let start = -1;
-  for (let count = 0; count < n; count++) {
-    start = text.indexOf(quote, start + 1);
-    if (start === -1) throw new Error(`${id}: the text has no occurrence ${n} of “${quote}”`);
-  }
-  return { start, end: start + quote.length };
 }
