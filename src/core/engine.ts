@@ -11,7 +11,6 @@ import { findDuties } from "./skills/find-duties.ts";
 import { applySuppressions } from "./suppressions/apply-suppressions.ts";
 import { readOwnOptions } from "./suppressions/read-own-options.ts";
 import { readSuppressions } from "./suppressions/read-suppressions.ts";
-import type { Span } from "./text/span.ts";
 import type { CheckOptions, CheckResult } from "./types.ts";
 
 export interface Engine {
@@ -87,7 +86,8 @@ export function createEngine(knowledge: Knowledge): Engine {
       );
       const own = readOwnOptions(posting, engineIndex, rules);
       const suppressions = readSuppressions(posting, engineIndex, ruleIds);
-      const { conditions, areasShown } = readSettings(read);
+      const conditions = conditionsOf(read);
+      const areasShown = engineIndex.areas.find(read, role.ids);
       const result = {
         isPosting: true,
         posting,
@@ -142,16 +142,9 @@ function nothing(posting: CheckResult["posting"]): CheckResult {
   };
 }
 
-/** The conditions that hold for a posting, and where its phrases first show each area. */
-function readSettings({ readings, tokens }: ReadPosting): Pick<CheckResult, "conditions" | "areasShown"> {
+function conditionsOf({ readings }: ReadPosting): ReadonlySet<string> {
   const conditions = new Set<string>();
-  const areasShown = new Map<string, Span>();
-  for (const { signs } of readings) {
-    for (const { value, from, to } of signs) {
-      if (value.kind === "condition") conditions.add(value.condition);
-      else if (value.kind === "area" && !areasShown.has(value.area))
-        areasShown.set(value.area, { start: tokens.start[from] as number, end: tokens.end[to - 1] as number });
-    }
-  }
-  return { conditions, areasShown };
+  for (const { signs } of readings)
+    for (const { value } of signs) if (value.kind === "condition") conditions.add(value.condition);
+  return conditions;
 }

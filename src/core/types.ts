@@ -35,7 +35,7 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
   /** Settings that hold for the posting ("academic-research"). */
   readonly conditions: ReadonlySet<string>;
-  /** Where a phrase of the posting first shows an area, by "role area". */
+  /** Where a phrase of the posting first shows an area, by `areaKey`. */
   readonly areasShown: ReadonlyMap<string, Span>;
   /** Rules that crashed; the others went on. */
   readonly failures: readonly { readonly rule: string; readonly error: unknown }[];

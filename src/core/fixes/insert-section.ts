@@ -66,9 +66,12 @@ function blanksAt(posting: Posting, heading: Heading | undefined): { readonly be
   };
   const [before, after] = [around(index - 1), around(index + 1)];
   const count = (from: number, to: number): number => Math.min(mostBlanks, blankLines(text, from, to));
+  // Right under a list its words would go on with the last item, and only their underline would be left.
+  const fewest = heading.style === "setext" ? 1 : 0;
+  const above =
+    before === undefined || before.kind === "heading" ? usual.before : count(before.span.end, heading.span.start);
   return {
-    before:
-      before === undefined || before.kind === "heading" ? usual.before : count(before.span.end, heading.span.start),
+    before: Math.max(fewest, above),
     after: after === undefined || after.kind === "heading" ? usual.after : count(heading.span.end, after.span.start),
   };
 }

@@ -6,6 +6,7 @@ import type { PostingReader } from "../posting/read-posting.ts";
 import { createHeadingReader } from "../posting/section-kind.ts";
 import { collectSigns } from "../posting/sign.ts";
 import { createStrengthReader } from "../posting/strength.ts";
+import { type AreaPhrases, createAreaPhrases } from "../roles/area-phrases.ts";
 import { createTitleReader, type TitleReader } from "../roles/find-title-roles.ts";
 import { createRoleRanker, type RoleRanker } from "../roles/rank-roles.ts";
 import { createMentionFinder, type MentionFinder } from "../skills/find-mentions.ts";
@@ -23,6 +24,7 @@ export interface EngineIndex {
   readonly mentions: MentionFinder;
   readonly titles: TitleReader;
   readonly ranker: RoleRanker;
+  readonly areas: AreaPhrases;
   /** The duties of a role's map, by duty. */
   readonly roleDuties: ReadonlyMap<string, ReadonlyMap<string, RoleData["duties"][number]>>;
   /** The fits of a role's map, by skill. */
@@ -52,6 +54,7 @@ export function createEngineIndex(knowledge: Knowledge): EngineIndex {
     mentions: createMentionFinder(knowledge.skills, vocabulary),
     titles: createTitleReader(knowledge.roles, vocabulary),
     ranker: createRoleRanker(knowledge),
+    areas: createAreaPhrases(knowledge.roles, vocabulary),
     citedCounts(role) {
       const counts = knowledge.evidence.roles[role]?.cited;
       return counts !== undefined && counts.n >= minimumCited ? counts : undefined;

@@ -112,9 +112,12 @@ export function compilePhrases<T>(
       const found: PhraseMatch<T>[] = [];
       for (let at = from; at < to; at++) {
         const first = tokens.symbol[at] as number;
-        const known = fromStart[first] as number;
-        let state = known === unknown ? advance(0, first) : known;
-        fromStart[first] = state;
+        let state = fromStart[first] as number;
+        if (state === dead) continue;
+        if (state === unknown) {
+          state = advance(0, first);
+          fromStart[first] = state;
+        }
         for (let end = at + 1; state !== dead; end++) {
           const { values } = states[state] as State<T>;
           for (let index = 0; index < values.length; index++) keepLongest(found, values[index] as T, at, end);

@@ -37,6 +37,8 @@ export interface PostingReader {
 type OpenSection = Section & { readonly span: { start: number; end: number } };
 
 const longestRunIn = 60;
+/** A word takes 4 characters or more, mostly; as a power of two. */
+const shortestWord = 2;
 /** Kinds that a heading without any mark may open; "Apply today!" or "About us" are said in passing too. */
 const askingKinds: readonly SectionKind[] = ["duties", "required", "preferred", "mixed"];
 
@@ -47,7 +49,7 @@ export function readPosting(text: string, reader: PostingReader): ReadPosting {
   const blocks = scanBlocks(text, frontMatter?.span.end ?? 0, (content, context) =>
     headings.isHeadingText(text, content, context),
   );
-  const tokens = createTokenBuffer();
+  const tokens = createTokenBuffer(64 + (text.length >> shortestWord));
   const sections: Section[] = [];
   const sentences: Sentence[] = [];
   const readings: Reading[] = [];

@@ -1,4 +1,4 @@
-import type { Knowledge, SkillData } from "../knowledge.ts";
+import type { Knowledge } from "../knowledge.ts";
 
 export const cueNames = [
   "preferred",
@@ -16,11 +16,12 @@ export type Cue = (typeof cueNames)[number];
 export type Sign =
   | { readonly kind: "cue"; readonly cue: Cue }
   | { readonly kind: "duty"; readonly duty: string; readonly isException: boolean }
-  | { readonly kind: "skill"; readonly skill: SkillData; readonly says: "near" | "not" | "notNear" }
-  | { readonly kind: "condition"; readonly condition: string }
-  | { readonly kind: "area"; readonly area: string };
+  | { readonly kind: "condition"; readonly condition: string };
 
-/** All phrases that are looked for in sentences, with what they say: one search finds them all. */
+/**
+ * The phrases that are looked for in every sentence, with what they say: one search finds them all. Not among them are the
+ * many that matter in few sentences, the cues of doubtful names and the areas of other roles.
+ */
 export function collectSigns(knowledge: Knowledge): { readonly phrase: string; readonly value: Sign }[] {
   const entries: { phrase: string; value: Sign }[] = [];
   const add = (value: Sign, phrases: readonly string[]): void => {
@@ -31,13 +32,6 @@ export function collectSigns(knowledge: Knowledge): { readonly phrase: string; r
     add({ kind: "duty", duty: id, isException: false }, phrases);
     add({ kind: "duty", duty: id, isException: true }, except);
   }
-  for (const skill of knowledge.skills) {
-    for (const says of ["near", "not", "notNear"] as const)
-      add({ kind: "skill", skill, says }, skill.ambiguous?.[says] ?? []);
-  }
   for (const { id, phrases } of knowledge.conditions) add({ kind: "condition", condition: id }, phrases);
-  for (const role of knowledge.roles) {
-    for (const area of role.areas) add({ kind: "area", area: `${role.id} ${area.id}` }, area.phrases);
-  }
   return entries;
 }

@@ -1,6 +1,7 @@
 import type { RoleData } from "../knowledge.ts";
 import type { DutyMention, Mention } from "../skills/types.ts";
 import type { Span } from "../text/span.ts";
+import { areaKey } from "./area-phrases.ts";
 
 type Area = RoleData["areas"][number];
 
@@ -8,7 +9,7 @@ type Area = RoleData["areas"][number];
 export interface AreaEvidence {
   readonly mentions: readonly Mention[];
   readonly duties: readonly DutyMention[];
-  /** Where a phrase shows an area first, by "role area". */
+  /** Where a phrase shows an area first, by `areaKey`. */
   readonly areasShown: ReadonlyMap<string, Span>;
 }
 
@@ -21,7 +22,7 @@ export type AreaSign =
 /** Whether anything shows an area of a role; ends at the first thing that does. */
 export function showsArea({ mentions, duties, areasShown }: AreaEvidence, role: RoleData, area: Area): boolean {
   return (
-    areasShown.has(keyOf(role, area)) ||
+    areasShown.has(areaKey(role.id, area.id)) ||
     mentions.some((mention) => mention.strength !== "negated" && area.skills.includes(mention.skill)) ||
     duties.some((duty) => duty.strength !== "negated" && area.duties.includes(duty.duty))
   );
@@ -41,11 +42,7 @@ export function findAreaSigns({ mentions, duties, areasShown }: AreaEvidence, ro
     if (duty.strength !== "negated" && area.duties.includes(duty.duty))
       add(`duty ${duty.duty}`, { kind: "duty", id: duty.duty, span: duty });
   }
-  const phrase = areasShown.get(keyOf(role, area));
+  const phrase = areasShown.get(areaKey(role.id, area.id));
   if (phrase !== undefined) add("phrase", { kind: "phrase", span: phrase });
   return [...signs.values()];
-}
-
-function keyOf(role: RoleData, area: Area): string {
-  return `${role.id} ${area.id}`;
 }

@@ -47,7 +47,7 @@ export interface RuleContext {
   readonly index: EngineIndex;
   /** Settings that hold for the posting ("academic-research"). */
   readonly conditions: ReadonlySet<string>;
-  /** Where a phrase of the posting first shows an area, by "role area". */
+  /** Where a phrase of the posting first shows an area, by `areaKey`. */
   readonly areasShown: ReadonlyMap<string, Span>;
   /** How well a skill fits the posting's roles, the kindest of them; undefined where no role is known. */
   readonly fitOf: (skill: string) => SkillFit | undefined;

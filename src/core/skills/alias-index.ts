@@ -29,11 +29,17 @@ interface Node {
   alias: Alias | undefined;
 }
 
+const none: readonly AliasMatch[] = [];
 const tightSigns = ["+", "#", ".", "'"];
 
 /** Compiles every spelling of every skill into one trie over symbols. */
 export function createAliasIndex(skills: readonly SkillData[], vocabulary: Vocabulary): AliasIndex {
-  const interning: Vocabulary = { ...vocabulary, symbolOf: (word) => vocabulary.intern(word.toLowerCase()) };
+  const symbolOf = (word: string): number => vocabulary.intern(word.toLowerCase());
+  const interning: Vocabulary = {
+    ...vocabulary,
+    symbolOf,
+    symbolIn: (text, start, end) => symbolOf(text.slice(start, end)),
+  };
   const tight = new Set(tightSigns.map(vocabulary.intern));
   const roots = new Map<number, Node>();
 
@@ -42,7 +48,7 @@ export function createAliasIndex(skills: readonly SkillData[], vocabulary: Vocab
     lexInto(tokens, spelling, 0, spelling.length, interning);
     let edges = roots;
     let node: Node | undefined;
-    for (const symbol of tokens.symbol) {
+    for (const symbol of tokens.symbol.subarray(0, tokens.length)) {
       node = edges.get(symbol);
       if (node === undefined) {
         node = { edges: undefined, alias: undefined };
@@ -68,6 +74,9 @@ export function createAliasIndex(skills: readonly SkillData[], vocabulary: Vocab
     }
   }
 
+  const rootBySymbol: (Node | undefined)[] = [];
+  for (const [symbol, node] of roots) rootBySymbol[symbol] = node;
+
   function standsRight(tokens: Tokens, at: number): boolean {
     const glue = tokens.glue[at] as number;
     const isTight = tight.has(tokens.symbol[at] as number) || tight.has(tokens.symbol[at - 1] as number);
@@ -76,10 +85,10 @@ export function createAliasIndex(skills: readonly SkillData[], vocabulary: Vocab
 
   return {
     matchAt(tokens, at, to) {
-      let node = roots.get(tokens.symbol[at] as number);
-      if (node === undefined) return [];
+      let node = rootBySymbol[tokens.symbol[at] as number];
+      if (node === undefined) return none;
       // ".NET" begins a name only where nothing is glued before its sign.
-      if (tight.has(tokens.symbol[at] as number) && tokens.glue[at] === 1) return [];
+      if (tight.has(tokens.symbol[at] as number) && tokens.glue[at] === 1) return none;
       const found: AliasMatch[] = [];
       let next = at + 1;
       for (;;) {

@@ -1,12 +1,11 @@
 import type { SkillData } from "../knowledge.ts";
-import type { PhraseMatch } from "../phrases/phrase-set.ts";
 import type { Reading, ReadPosting } from "../posting/read-posting.ts";
-import type { Sign } from "../posting/sign.ts";
 import type { Sentence } from "../posting/types.ts";
 import type { Tokens } from "../text/lex.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
 import { type AliasMatch, createAliasIndex } from "./alias-index.ts";
 import { respell } from "./respell.ts";
+import { createSkillCueReader } from "./skill-cues.ts";
 import type { Mention } from "./types.ts";
 
 export interface MentionFinder {
@@ -20,6 +19,7 @@ const widestSeparator = 3;
 
 export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vocabulary): MentionFinder {
   const aliases = createAliasIndex(skills, vocabulary);
+  const cues = createSkillCueReader(skills, vocabulary);
   const no = vocabulary.intern("no");
   const separating = new Set(separators.map(vocabulary.intern));
 
@@ -27,7 +27,9 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
     const found: AliasMatch[] = [];
     for (let at = from; at < to; at++) {
       if (tokens.symbol[at] === 0) continue;
-      const match = aliases.matchAt(tokens, at, to).find((candidate) => fitsPlace(text, tokens, candidate));
+      const names = aliases.matchAt(tokens, at, to);
+      if (names.length === 0) continue;
+      const match = names.find((candidate) => fitsPlace(text, tokens, candidate));
       if (match === undefined) continue;
       found.push(match);
       at = match.to - 1;
@@ -40,11 +42,11 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
     text: string,
     candidates: readonly AliasMatch[],
     tokens: Tokens,
-    { from, to, signs }: Reading,
+    { from, to }: Reading,
     sentence: Sentence,
   ): readonly AliasMatch[] {
     if (!candidates.some((candidate) => candidate.alias.isDoubtful)) return candidates;
-    const said = readSkillCues(signs);
+    const said = cues.read(tokens, from, to);
     const standing = candidates.filter(
       ({ alias, from: first, to: after }) =>
         !alias.isDoubtful ||
@@ -107,42 +109,23 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
   };
 }
 
-interface SkillCues {
-  readonly near: ReadonlySet<SkillData>;
-  readonly notNear: ReadonlySet<SkillData>;
-  /** The tokens that a phrase covers in which the word means something else. */
-  readonly not: ReadonlyMap<SkillData, ReadonlySet<number>>;
-}
-
-function readSkillCues(signs: readonly PhraseMatch<Sign>[]): SkillCues {
-  const near = new Set<SkillData>();
-  const notNear = new Set<SkillData>();
-  const not = new Map<SkillData, Set<number>>();
-  for (const { value, from, to } of signs) {
-    if (value.kind !== "skill") continue;
-    if (value.says === "near") near.add(value.skill);
-    else if (value.says === "notNear") notNear.add(value.skill);
-    else {
-      const covered = not.get(value.skill) ?? new Set();
-      for (let at = from; at < to; at++) covered.add(at);
-      not.set(value.skill, covered);
-    }
-  }
-  return { near, notNear, not };
-}
-
-/** "#LI-DNI", "#IND-DNS": a tag for the job board's machinery asks for nothing. */
-const hashtag = /(?:^|\s)#[\w-]*$/;
 const longestHashtag = 40;
 
 function fitsPlace(text: string, tokens: Tokens, { alias, from, to }: AliasMatch): boolean {
   // "cutting-edge AI" is not edge AI: a practice does not begin inside a compound.
   if (alias.skill.kind !== "technology" && tokens.glue[from] === 2) return false;
   const start = tokens.start[from] as number;
-  if (hashtag.test(text.slice(Math.max(0, start - longestHashtag), start))) return false;
+  if (isInHashtag(text, start)) return false;
   return (
     !alias.isDoubtful || isAsSpelt(text, tokens, { alias, from, to }) || isShouted(text, tokens, { alias, from, to })
   );
+}
+
+/** "#LI-DNI", "#IND-DNS": a tag for the job board's machinery asks for nothing. */
+function isInHashtag(text: string, start: number): boolean {
+  let at = start - 1;
+  while (start - at < longestHashtag && /[\w-]/.test(text[at] ?? "")) at--;
+  return text[at] === "#" && /\s/.test(text[at - 1] ?? " ");
 }
 
 function isAsSpelt(text: string, tokens: Tokens, { alias, from, to }: AliasMatch): boolean {

@@ -4,26 +4,33 @@
  */
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Words and signs of a text, in order; offsets are UTF-16 units into it. */
+/** Words and signs of a text, in order; offsets are UTF-16 units into it. The lists may be longer than `length`. */
 export interface Tokens {
   readonly length: number;
-  readonly start: readonly number[];
-  readonly end: readonly number[];
-  readonly symbol: readonly number[];
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly symbol: Int32Array;
   /** 1 where nothing stands between a token and the one before it (marks apart), 2 where only a hyphen does, else 0. */
-  readonly glue: readonly number[];
+  readonly glue: Uint8Array;
 }
 
 export interface TokenBuffer {
   length: number;
-  start: number[];
-  end: number[];
-  symbol: number[];
-  glue: number[];
+  start: Int32Array;
+  end: Int32Array;
+  symbol: Int32Array;
+  glue: Uint8Array;
 }
 
-export function createTokenBuffer(): TokenBuffer {
-  return { length: 0, start: [], end: [], symbol: [], glue: [] };
+/** `capacity`: for so many tokens there is room from the beginning. */
+export function createTokenBuffer(capacity = 64): TokenBuffer {
+  return {
+    length: 0,
+    start: new Int32Array(capacity),
+    end: new Int32Array(capacity),
+    symbol: new Int32Array(capacity),
+    glue: new Uint8Array(capacity),
+  };
 }
 
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
@@ -61,7 +68,7 @@ export function lexInto(buffer: TokenBuffer, text: string, from: number, to: num
         glue = 0;
         continue;
       }
-      push(buffer, start, at, vocabulary.symbolOf(text.slice(start, at)), glue);
+      push(buffer, start, at, vocabulary.symbolIn(text, start, at), glue);
       glue = 1;
     } else if (kind === 2) {
       glue = 0;
@@ -99,11 +106,22 @@ export function lexInto(buffer: TokenBuffer, text: string, from: number, to: num
 }
 
 function push(buffer: TokenBuffer, start: number, end: number, symbol: number, glue: number): void {
-  buffer.start.push(start);
-  buffer.end.push(end);
-  buffer.symbol.push(symbol);
-  buffer.glue.push(glue);
-  buffer.length++;
+  const at = buffer.length;
+  if (at === buffer.start.length) grow(buffer);
+  buffer.start[at] = start;
+  buffer.end[at] = end;
+  buffer.symbol[at] = symbol;
+  buffer.glue[at] = glue;
+  buffer.length = at + 1;
+}
+
+function grow(buffer: TokenBuffer): void {
+  const larger = createTokenBuffer(buffer.start.length * 2);
+  larger.start.set(buffer.start);
+  larger.end.set(buffer.end);
+  larger.symbol.set(buffer.symbol);
+  larger.glue.set(buffer.glue);
+  Object.assign(buffer, larger, { length: buffer.length });
 }
 
 /** Names of code ("feature_store") are one word; an underscore at a word's edge is emphasis. */

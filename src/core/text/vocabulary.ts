@@ -1,3 +1,5 @@
+import { createWordTable } from "./word-table.ts";
+
 /**
  * The words that the knowledge names, as small numbers. A text is turned into these numbers once; every matcher (skills,
  * duties, headings, cues) then compares numbers.
@@ -9,13 +11,13 @@ export interface Vocabulary {
   readonly internStem: (stem: string) => number;
   /** The symbol of a word of a text, in any case; 0 for a word that nothing in the knowledge can match. */
   readonly symbolOf: (word: string) => number;
+  /** The symbol of the word between two offsets of a text. */
+  readonly symbolIn: (text: string, start: number, end: number) => number;
   /** The stems that a symbol's word begins with. */
   readonly stemsOf: (symbol: number) => readonly number[];
 }
 
 const none: readonly number[] = [];
-/** Words of texts are remembered up to this many, so that a hostile text cannot fill the memory. */
-const rememberedWords = 30_000;
 
 export function createVocabulary(): Vocabulary {
   const symbols = new Map<string, number>();
@@ -23,7 +25,6 @@ export function createVocabulary(): Vocabulary {
   const stemsBySymbol: (readonly number[] | undefined)[] = [none];
   // Words outside the vocabulary that share the same stems share one symbol, so symbols stay bounded.
   const symbolByStemSet = new Map<string, number>();
-  const remembered = new Map<string, number>();
   let longestStem = 0;
   let next = 1;
 
@@ -55,6 +56,8 @@ export function createVocabulary(): Vocabulary {
     return symbol;
   }
 
+  const remembered = createWordTable(lookUp);
+
   return {
     intern(word) {
       let symbol = symbols.get(word);
@@ -73,15 +76,8 @@ export function createVocabulary(): Vocabulary {
       }
       return id;
     },
-    symbolOf(word) {
-      let symbol = remembered.get(word);
-      if (symbol === undefined) {
-        symbol = lookUp(word.toLowerCase());
-        if (remembered.size >= rememberedWords) remembered.clear();
-        remembered.set(word, symbol);
-      }
-      return symbol;
-    },
+    symbolOf: (word) => remembered.symbolIn(word, 0, word.length),
+    symbolIn: remembered.symbolIn,
     stemsOf: (symbol) => stemsBySymbol[symbol] ?? none,
   };
 }

@@ -103,6 +103,12 @@ const moves: readonly Move[] = [
       "**AI Engineer**\n\n**Responsibilities:**\n- Ship models\n\n**Requirements:**\n- Python\n\n**Nice to have:**\n- Tableau\n\n**Benefits:**\n- Cake\n",
   },
   {
+    title: "keeps a Setext heading apart from the list above it",
+    before: "Role\n----\n- Code\n# AI Engineer\n- Python, Tableau and SQL\n",
+    after:
+      "Role\n----\n- Code\n# AI Engineer\n- Python and SQL\n\nNice to have\n------------\n- Experience with Tableau\n",
+  },
+  {
     title: "makes a Setext heading",
     before: "AI Engineer\n===========\n\nRequirements\n------------\n\n* Python, Tableau\n",
     after:
