@@ -53,6 +53,14 @@ describe("measuring against labels", () => {
     );
   });
 
+  it("leaves labels of practices out, which readers do not mark alike", () => {
+    const { labelled, found } = measure([
+      { quote: "Data Engineer", n: 1, skill: "data-engineering", strength: "context" },
+      { quote: "SQL", n: 1, skill: "sql", strength: "required" },
+    ]);
+    assert.deepEqual({ labelled, found }, { labelled: 1, found: 1 });
+  });
+
   it("passes over labels whose text is not at hand", () => {
     assert.equal(measure([{ quote: "Go", n: 1, skill: "go", strength: "required" }], "elsewhere").postings, 0);
   });
