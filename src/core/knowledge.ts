@@ -14,6 +14,11 @@ export interface Knowledge {
   readonly cues: Readonly<Record<string, readonly string[]>>;
   readonly sources: readonly SourceData[];
   readonly evidence: Evidence;
+  /**
+   * For roles of a company, by id: the role whose counts speak for them (the one they extend, say), with the label that it
+   * was counted under. A role that is not in here is counted as itself.
+   */
+  readonly countedAs?: Readonly<Record<string, { readonly role: string; readonly label: string }>>;
 }
 
 export interface PhraseGroup {

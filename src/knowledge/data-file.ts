@@ -1,7 +1,19 @@
 /** Reads one YAML or JSON data file so that everything found in it later can be said with its line and column. */
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLError } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+  type YAMLMap,
+} from "yaml";
 import type { DataPath } from "../core/text/explain-issue.ts";
 import { createLineIndex } from "../core/text/line-index.ts";
+import { copyPlain, type PlainCopy } from "./plain-data.ts";
 
 export interface DataFile {
   /** Relative to the folder of the data, with forward slashes: decides what kind of file it is. */
@@ -26,24 +38,99 @@ export interface ParsedFile {
   readonly problemAt: (path: DataPath, message: string, at?: "key" | "value") => DataProblem;
 }
 
+/** Far more than the largest of the files that come with Rolewise; reading YAML takes a second for each few of these. */
+const longestFile = 512 * 1024;
+
 export function parseDataFile(file: DataFile): ParsedFile {
+  if (file.text.length > longestFile) {
+    const most = `${longestFile / 1024} KB`;
+    return refuse(file, `this file has ${Math.ceil(file.text.length / 1024)} KB; more than ${most} are not read`);
+  }
   const lines = createLineIndex(file.text);
-  const document = parseDocument(file.text, { prettyErrors: false, logLevel: "error" });
   const problem = (offset: number, message: string): DataProblem => {
     const { line, column } = lines.positionAt(offset);
     return { path: file.path, line, column, message };
   };
-  return {
-    path: file.path,
-    data: document.errors.length === 0 ? document.toJS() : undefined,
-    // The first misreading brings the others about.
-    syntaxProblems: document.errors.slice(0, 1).map((error) => problem(error.pos[0], explainSyntax(error))),
-    problemAt: (path, message, at = "value") => problem(findOffset(document, path, at), message),
-  };
+  const document = parseSafely(file.text);
+  if (document === undefined) return refuse(file, tooDeep);
+  const problemAt = (path: DataPath, message: string, at: "key" | "value" = "value"): DataProblem =>
+    problem(findOffset(document, path, at), message);
+  // The first misreading brings the others about.
+  const [error] = document.errors;
+  const fault = error === undefined ? findStrayName(document) : { at: error.pos[0], reason: explainSyntax(error) };
+  if (fault !== undefined)
+    return { path: file.path, data: undefined, syntaxProblems: [problem(fault.at, fault.reason)], problemAt };
+  const plain = resolveSafely(document);
+  if ("reason" in plain) return refuse(file, `this cannot be read: ${plain.reason}`);
+  return { path: file.path, data: plain.data, syntaxProblems: [], problemAt };
+}
+
+function refuse(file: DataFile, reason: string): ParsedFile {
+  const problemAt = (_: DataPath, message: string): DataProblem => ({ path: file.path, line: 1, column: 1, message });
+  return { path: file.path, data: undefined, syntaxProblems: [problemAt([], reason)], problemAt };
+}
+
+const tooDeep = "this cannot be read: it is nested too deeply";
+
+/** Undefined where the text nests deeper than the YAML library can follow. */
+function parseSafely(text: string): Document | undefined {
+  try {
+    // The library compares each key with all others of its group; findStrayName asks a set.
+    return parseDocument(text, { prettyErrors: false, logLevel: "error", uniqueKeys: false });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function resolveSafely(document: Document): PlainCopy {
+  try {
+    return copyPlain(document.toJS());
+  } catch (error) {
+    // Aliases of aliases of aliases: the library counts them and gives up in time.
+    if (error instanceof ReferenceError) return { reason: "its aliases (*name) repeat too much of the file" };
+    throw error;
+  }
+}
+
+/** A key that stands twice, or an alias before or without its anchor: the first of them. */
+function findStrayName(document: Document): { readonly at: number; readonly reason: string } | undefined {
+  const anchors = new Set<string>();
+  let found: { at: number; reason: string } | undefined;
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node)) {
+        if (anchors.has(node.source)) return undefined;
+        found = { at: offsetOf(node) ?? 0, reason: `this cannot be read: nothing above is named &${node.source}` };
+        return visit.BREAK;
+      }
+      if ("anchor" in node && typeof node.anchor === "string") anchors.add(node.anchor);
+      const repeated = isMap(node) ? findRepeatedKey(node) : undefined;
+      if (repeated === undefined) return undefined;
+      found = { at: offsetOf(repeated) ?? 0, reason: "this key stands twice in the same group" };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+function findRepeatedKey(map: YAMLMap): unknown {
+  const seen = new Set<string>();
+  for (const { key } of map.items) {
+    const name = nameOf(key);
+    if (seen.has(name)) return key;
+    seen.add(name);
+  }
+  return undefined;
+}
+
+function nameOf(key: unknown): string {
+  return String(isScalar(key) ? key.value : key);
 }
 
 function explainSyntax(error: YAMLError): string {
-  if (error.code === "DUPLICATE_KEY") return "this key stands twice in the same group";
+  if (error.code === "MULTIPLE_DOCS") return "this line begins a second document; a file holds one";
+  if (error.message.startsWith("Maximum call stack")) return tooDeep;
   return `this cannot be read: ${error.message}`;
 }
 
@@ -53,7 +140,7 @@ function findOffset(document: Document, path: DataPath, at: "key" | "value"): nu
   for (const [depth, step] of path.entries()) {
     if (isAlias(node)) node = node.resolve(document);
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step));
+      const pair = node.items.find(({ key }) => nameOf(key) === String(step));
       if (pair === undefined) return offset;
       offset = offsetOf(pair.key) ?? offset;
       if (at === "key" && depth === path.length - 1) return offset;

@@ -21,6 +21,7 @@ export interface SchemaShape {
   readonly key?: unknown;
   readonly value?: unknown;
   readonly options?: readonly unknown[];
+  readonly literal?: unknown;
 }
 
 export function explainIssue(issue: BaseIssue<unknown>, schema: SchemaShape): ExplainedIssue {
@@ -65,10 +66,13 @@ function explainValue(issue: BaseIssue<unknown>, shape: SchemaShape): string {
       return `${found.slice(6)} is not known here; ${suggest(String(issue.input), (shape.options ?? []).map(String))}`;
     case "regex":
       return `${issue.message}, ${found}`;
+    case "non_empty":
     case "min_length":
       return typeof issue.input === "string" ? "expected some text, found none" : "expected at least one entry";
     case "max_length":
       return `expected at most ${issue.requirement} characters, found ${String(issue.input).length}`;
+    case "literal":
+      return `expected ${String(issue.expected)}, ${found}`;
     case "min_value":
       return `expected ${issue.requirement} or more, ${found}`;
     case "max_value":
@@ -122,6 +126,7 @@ function nameKeys(shape: SchemaShape): string {
 function nameKind(shape: SchemaShape): string {
   if (shape.type === "number") return "a number";
   if (shape.type === "string") return "text";
+  if (shape.type === "literal") return String(shape.literal);
   return nameKeys(shape);
 }
 

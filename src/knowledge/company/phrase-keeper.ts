@@ -1,0 +1,22 @@
+import type { DataPath } from "../../core/text/explain-issue.ts";
+import { problemIn } from "../ids.ts";
+import { findPhraseFault } from "../phrase-faults.ts";
+import type { Located } from "../read-items.ts";
+import { oneLine } from "./one-line.ts";
+import type { ProblemList } from "./problem-list.ts";
+
+/** Keeps of the phrases at a path those that can be matched; the others become problems. */
+export type PhraseKeeper = (
+  item: Located<unknown>,
+  path: DataPath,
+  phrases: readonly string[] | undefined,
+) => readonly string[];
+
+export function createPhraseKeeper(problems: ProblemList): PhraseKeeper {
+  return (item, path, phrases = []) =>
+    phrases.map(oneLine).filter((phrase, index) => {
+      const fault = findPhraseFault(phrase);
+      if (fault !== undefined) problems.add(item.file.path, () => problemIn(item, [...path, index], fault));
+      return fault === undefined;
+    });
+}

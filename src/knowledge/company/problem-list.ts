@@ -1,0 +1,32 @@
+import type { DataProblem } from "../data-file.ts";
+
+/** Gathers what is wrong with a company's files, up to a number for each file: more would bury the first. */
+export interface ProblemList {
+  /** `make` is only called where the problem will be told, since finding the nearest word takes its time. */
+  readonly add: (file: string, make: () => DataProblem) => void;
+  /** In order of file and place; a file with more problems than are told says so at its end. */
+  readonly list: () => readonly DataProblem[];
+}
+
+const mostInFile = 50;
+
+export function createProblemList(): ProblemList {
+  const byFile = new Map<string, { told: DataProblem[]; more: number }>();
+  return {
+    add(file, make) {
+      const entry = byFile.get(file) ?? { told: [], more: 0 };
+      byFile.set(file, entry);
+      if (entry.told.length < mostInFile) entry.told.push(make());
+      else entry.more++;
+    },
+    list: () => [...byFile.values()].flatMap(({ told, more }) => listOf(told, more)),
+  };
+}
+
+function listOf(told: readonly DataProblem[], more: number): readonly DataProblem[] {
+  const sorted = [...told].sort((a, b) => a.line - b.line || a.column - b.column);
+  const last = sorted.at(-1);
+  if (last === undefined || more === 0) return sorted;
+  const count = more === 1 ? "1 more problem is" : `${more} more problems are`;
+  return [...sorted, { ...last, message: `${count} not listed; mend those above first` }];
+}

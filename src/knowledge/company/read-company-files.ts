@@ -1,0 +1,94 @@
+/** Reads a company's files and sorts what is in them; what each thing refers to is not looked at yet. */
+import * as v from "valibot";
+import { type DataFile, type DataProblem, type ParsedFile, parseDataFile } from "../data-file.ts";
+import type { Located } from "../read-items.ts";
+import {
+  type CompanyDuty,
+  type CompanyRole,
+  type CompanySkill,
+  type CompanySkills,
+  type CompanyStakeholder,
+  companyRoleSchema,
+  companySkillsSchema,
+} from "./company-schema.ts";
+import type { ProblemList } from "./problem-list.ts";
+import { type LenientRead, readLeniently } from "./read-leniently.ts";
+
+export interface CompanyData {
+  readonly roles: readonly Located<CompanyRole>[];
+  readonly skills: readonly Located<CompanySkill>[];
+  readonly duties: readonly Located<CompanyDuty>[];
+  readonly stakeholders: readonly Located<CompanyStakeholder>[];
+  /** Ids of what is left out because something is wrong with it: whoever refers to them is not at fault. */
+  readonly brokenIds: ReadonlySet<string>;
+  /** `true`: a file could not be read at all, so any unknown id may be in it. */
+  readonly isIncomplete: boolean;
+}
+
+const mostFiles = 500;
+/** Together, in UTF-16 units: a second or two of reading. */
+const mostText = 2 * 1024 * 1024;
+
+type Lists = { -readonly [Key in keyof CompanySkills]-?: Located<NonNullable<CompanySkills[Key]>[number]>[] };
+const listNames = Object.keys(companySkillsSchema.entries) as readonly (keyof Lists)[];
+const listsSchema = v.strictObject(
+  Object.fromEntries(listNames.map((name) => [name, v.optional(v.array(v.unknown()))])),
+);
+
+export function readCompanyFiles(files: readonly DataFile[], problems: ProblemList): CompanyData {
+  const roles: Located<CompanyRole>[] = [];
+  const lists: Lists = { skills: [], duties: [], stakeholders: [] };
+  const brokenIds = new Set<string>();
+  let isIncomplete = false;
+  let length = 0;
+
+  function keep<T>(file: ParsedFile, { item, problems: found }: LenientRead<T>, data: unknown, list: Located<T>[]) {
+    for (const make of found) problems.add(file.path, make);
+    if (item !== undefined) list.push(item);
+    else if (isGroup(data) && typeof data.id === "string") brokenIds.add(data.id);
+  }
+
+  function readLists(file: ParsedFile): void {
+    const top: Located<Record<string, unknown[] | undefined>>[] = [];
+    keep(file, readLeniently(file, [], file.data, listsSchema), undefined, top);
+    for (const name of listNames) {
+      const schema: v.GenericSchema = companySkillsSchema.entries[name].wrapped.item;
+      for (const [index, data] of (top[0]?.value[name] ?? []).entries()) {
+        const path = [name, index];
+        keep(file, readLeniently(file, path, data, schema), data, lists[name] as Located<unknown>[]);
+      }
+    }
+  }
+
+  for (const [index, text] of files.entries()) {
+    length += text.text.length;
+    const file = index < mostFiles && length <= mostText ? parseDataFile(text) : undefined;
+    const fault = file === undefined ? tooMuch(text.path) : file.syntaxProblems[0];
+    if (fault !== undefined || file === undefined) {
+      isIncomplete = true;
+      if (fault !== undefined) problems.add(text.path, () => fault);
+    } else if (isRole(file.data)) keep(file, readLeniently(file, [], file.data, companyRoleSchema), file.data, roles);
+    else if (isGroup(file.data)) readLists(file);
+    else if (file.data !== null) problems.add(file.path, () => file.problemAt([], expected));
+  }
+  return { roles, ...lists, brokenIds, isIncomplete };
+}
+
+const expected = "expected a role (id, extends, skills, …) or lists of house skills, duties and stakeholders";
+
+function tooMuch(path: string): DataProblem {
+  const message = `this file is not read: a company's files may be ${mostFiles}, of ${mostText / 1024 / 1024} MB together`;
+  return { path, line: 1, column: 1, message };
+}
+
+/** Both kinds of file may have `skills`: in a role's these stand by fit, in the other in a list. */
+function isRole(data: unknown): boolean {
+  if (!isGroup(data)) return false;
+  const keys = Object.keys(data);
+  const own = Object.keys(companyRoleSchema.entries).filter((key) => !(listNames as readonly string[]).includes(key));
+  return keys.some((key) => own.includes(key)) || listNames.some((key) => isGroup(data[key]));
+}
+
+function isGroup(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
