@@ -45,7 +45,7 @@ export function styleOfList(posting: Posting, item: Block): ItemStyle {
     endsWithStop: isMost(asking, (one) => /\.[*_]*$/.test(contentOf(text, one))),
     trailing: text.slice(last.span.end, lineEnd(text, last.span.end)),
     isLoose: siblings.length > 1 && blankLines(text, (siblings.at(-2) as Block).span.end, last.span.start) > 0,
-    isBare: isMost(asking, (one) => withoutBox(contentOf(text, one)).split(/\s+/).length <= 3),
+    isBare: isMost(asking, (one) => isName(withoutBox(contentOf(text, one)))),
   };
 }
 
@@ -79,6 +79,11 @@ export function withoutBox(content: string): string {
 export function blankLines(text: string, from: number, to: number): number {
   const lines = text.slice(lineEnd(text, from), to).split(/\r\n|\n|\r/);
   return lines.slice(1, -1).filter(isBlank).length;
+}
+
+/** "Python", "Google Cloud Platform", but not "Experience with Go". */
+function isName(content: string): boolean {
+  return content.split(/\s+/).length <= 3 && !/\s(?:with|of|in)\s/.test(content);
 }
 
 function nextNumber(marker: string, siblings: readonly Block[]): string {

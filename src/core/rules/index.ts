@@ -1,5 +1,6 @@
 import { consistentRole } from "./consistent-role.ts";
 import { consistentSkillName } from "./consistent-skill-name.ts";
+import { maxRequiredSkills } from "./max-required-skills.ts";
 import { noDuplicateSkill } from "./no-duplicate-skill.ts";
 import { noImpossibleExperience } from "./no-impossible-experience.ts";
 import { noMismatchedDuty } from "./no-mismatched-duty.ts";
@@ -13,6 +14,7 @@ export const rules: readonly Rule[] = [
   noMismatchedDuty,
   consistentRole,
   requireCoreAreas,
+  maxRequiredSkills,
   noImpossibleExperience,
   noDuplicateSkill,
   consistentSkillName,

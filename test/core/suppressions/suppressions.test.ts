@@ -176,6 +176,22 @@ rolewise:
     assert.ok(!findings.some(({ rule }) => rule === "no-mismatched-skill"));
   });
 
+  it("front matter sets a rule's options, and says where one is wrong", () => {
+    const page = (setting: string): string =>
+      `---\nrolewise: { rules: { max-required-skills: ${setting} } }\n---\n# AI Engineer\n\n## Requirements\n\n- Python, SQL, Go\n`;
+    const find = (text: string) => engine.check(text, { today: "2026-01-31", force: true });
+    const { findings } = find(page("[warning, { most: 2 }]"));
+    assert.equal(findings.find(({ rule }) => rule === "max-required-skills")?.severity, "warning");
+    const wrong = page("[warning, { most: two }]");
+    const [problem] = find(wrong).problems;
+    assert.match(problem?.message ?? "", /option most of max-required-skills: expected a number, found “two”/);
+    assert.equal(wrong.slice(problem?.span.start, problem?.span.end), "two");
+    const unknown = page("[warning, { moste: 2 }]");
+    const [key] = find(unknown).problems;
+    assert.match(key?.message ?? "", /did you mean “most”/);
+    assert.equal(unknown.slice(key?.span.start, key?.span.end), "moste");
+  });
+
   describe("comments that nobody understands", () => {
     const unknown: [comment: string, message: RegExp, place: string][] = [
       [
