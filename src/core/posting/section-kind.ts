@@ -65,8 +65,11 @@ export function createHeadingReader(
     return false;
   };
 
+  // Most lines of a posting are asked about here: the words of one are forgotten when the next comes.
+  const tokens = createTokenBuffer();
+
   function read(text: string, content: Span): { kind: SectionKind; covered: number; bare: number; tokens: Tokens } {
-    const tokens = createTokenBuffer();
+    tokens.length = 0;
     lexInto(tokens, text, content.start, content.end, vocabulary);
     const found = phrases.match(tokens, 0, tokens.length);
     const covered = new Uint8Array(tokens.length);

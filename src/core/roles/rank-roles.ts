@@ -76,24 +76,26 @@ export function createRoleRanker(knowledge: Knowledge): RoleRanker {
       // Things named speak together, not independently: the sum grows with the root of their number.
       const weight = 1 / Math.sqrt(present.length + 1);
       const silent = present.length / (present.length + halfSilence);
-      const totals = roles.map(
-        (_, role) =>
-          (priors[role] as number) +
-          weight *
-            (silent * (silence[role] as number) +
-              present.reduce(
-                (sum, feature) => sum + (feature.present[role] as number) - (feature.absent[role] as number),
-                0,
-              )),
-      );
+      const totals = roles.map((_, role) => {
+        let spoken = silent * (silence[role] as number);
+        for (const feature of present) spoken += (feature.present[role] as number) - (feature.absent[role] as number);
+        return (priors[role] as number) + weight * spoken;
+      });
       const scores = softmax(totals);
       const everyRole = roles.map((_, role) => role);
       return roles
-        .map((role, index) => ({
-          role,
-          score: scores[index] as number,
-          reasons: reasonsFor(present, index, everyRole).slice(0, reasonsGiven),
-        }))
+        .map((role, index) => {
+          let reasons: RankedRole["reasons"] | undefined;
+          return {
+            role,
+            score: scores[index] as number,
+            // Mostly nobody asks, or only for the best role's.
+            get reasons() {
+              reasons ??= reasonsFor(present, index, everyRole).slice(0, reasonsGiven);
+              return reasons;
+            },
+          };
+        })
         .sort((a, b) => b.score - a.score);
     },
     contrast(mentions, duties, role, against) {

@@ -24,12 +24,14 @@ export interface TokenBuffer {
 
 /** `capacity`: for so many tokens there is room from the beginning. */
 export function createTokenBuffer(capacity = 64): TokenBuffer {
+  // One stretch of memory for the four: several small ones would cost more to make than to fill.
+  const memory = new ArrayBuffer(capacity * 13);
   return {
     length: 0,
-    start: new Int32Array(capacity),
-    end: new Int32Array(capacity),
-    symbol: new Int32Array(capacity),
-    glue: new Uint8Array(capacity),
+    start: new Int32Array(memory, 0, capacity),
+    end: new Int32Array(memory, capacity * 4, capacity),
+    symbol: new Int32Array(memory, capacity * 8, capacity),
+    glue: new Uint8Array(memory, capacity * 12, capacity),
   };
 }
 
@@ -43,6 +45,10 @@ for (let code = 0; code < 128; code++) {
   else if (/\s/.test(character)) classes[code] = 2;
   else if (/[*_`~\\]/.test(character)) classes[code] = 3;
 }
+
+/** What may stand behind the first word of a web or mail address. */
+const mayGoOn = new Uint8Array(128);
+for (const sign of ":.@+-_") mayGoOn[sign.charCodeAt(0)] = 1;
 
 function classOf(text: string, at: number): number {
   const code = text.charCodeAt(at);
@@ -62,11 +68,13 @@ export function lexInto(buffer: TokenBuffer, text: string, from: number, to: num
     if (kind === 1) {
       const start = at;
       while (at < to && (classOf(text, at) === 1 || isInnerUnderscore(text, at, to))) at++;
-      const address = addressEnd(text, start, at, to);
-      if (address > at) {
-        at = address;
-        glue = 0;
-        continue;
+      if (mayGoOn[text.charCodeAt(at)] === 1) {
+        const address = addressEnd(text, start, at, to);
+        if (address > at) {
+          at = address;
+          glue = 0;
+          continue;
+        }
       }
       push(buffer, start, at, vocabulary.symbolIn(text, start, at), glue);
       glue = 1;
