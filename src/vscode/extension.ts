@@ -7,6 +7,7 @@ import { loadEngine } from "./load-engine.ts";
 import { registerQuickFixes } from "./quick-fixes.ts";
 import { createResults, today } from "./results.ts";
 import { registerSetRole } from "./set-role.ts";
+import { registerShowRole } from "./show-role.ts";
 import { showStatus } from "./status.ts";
 
 /** What other extensions can use. */
@@ -38,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): RolewiseApi {
     registerCompletions(results, log),
     showStatus(results),
     registerSetRole(load),
+    registerShowRole(load, context.extensionUri, log),
     vscode.commands.registerCommand("rolewise.showOutput", () => log.show()),
   );
   log.debug(`Activated in ${(performance.now() - started).toFixed(1)} ms`);

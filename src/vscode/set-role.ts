@@ -14,7 +14,9 @@ interface Choice extends vscode.QuickPickItem {
 
 /** The command that asks for a posting's role and writes it into its front matter. */
 export function registerSetRole(load: () => Promise<Engine>): vscode.Disposable {
-  return vscode.commands.registerCommand(setRoleCommand, async (uri?: vscode.Uri) => {
+  return vscode.commands.registerCommand(setRoleCommand, async (given?: unknown) => {
+    // Links of a hover can hand on an address as text only.
+    const uri = typeof given === "string" ? vscode.Uri.parse(given) : given;
     const document =
       uri instanceof vscode.Uri
         ? await vscode.workspace.openTextDocument(uri)

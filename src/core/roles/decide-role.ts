@@ -1,6 +1,8 @@
 import type { Posting } from "../posting/types.ts";
+import { plainL10n } from "../text/l10n.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Span } from "../text/span.ts";
+import { explainRole } from "./explain-role.ts";
 import type { RankedRole, RoleVerdict } from "./types.ts";
 
 export interface RoleDecision {
@@ -27,43 +29,24 @@ export function decideRole(
     if (labels.has(value)) declared.push({ value, span });
     else if (value !== "none") problems.push({ message: unknownRole(value, labels), span });
   }
-  const named = (ids: readonly string[]): string => ids.map((id) => labels.get(id) ?? id).join(" and ");
-  const verdict = (
-    ids: readonly string[],
-    source: RoleVerdict["source"],
-    span: Span | undefined,
-    reason: string,
-  ): RoleDecision => ({
-    verdict: { ids, source, span, reason, ranking },
-    problems,
-  });
+  const verdict = (ids: readonly string[], source: RoleVerdict["source"], span: Span | undefined): RoleDecision => {
+    const reason = explainRole(plainL10n, { ids, source }, posting.title?.value, labels);
+    return { verdict: { ids, source, span, reason, ranking }, problems };
+  };
 
-  if (options.role !== undefined && labels.has(options.role))
-    return verdict([options.role], "option", undefined, `Set to ${named([options.role])} by option.`);
+  if (options.role !== undefined && labels.has(options.role)) return verdict([options.role], "option", undefined);
   const none = posting.frontMatter?.roles.find(({ value }) => value === "none");
-  if (none !== undefined && !options.ignoreTitle)
-    return verdict([], "front-matter", none.span, "The front matter turns the checks off (role: none).");
+  if (none !== undefined && !options.ignoreTitle) return verdict([], "front-matter", none.span);
   if (declared.length > 0 && !options.ignoreTitle) {
     const ids = [...new Set(declared.map((entry) => entry.value))];
     const span = { start: declared[0]?.span.start ?? 0, end: declared.at(-1)?.span.end ?? 0 };
-    return verdict(ids, "front-matter", span, `The front matter says ${named(ids)}.`);
+    return verdict(ids, "front-matter", span);
   }
-  if (titleRoles.length > 0 && !options.ignoreTitle)
-    return verdict(
-      titleRoles,
-      "title",
-      posting.title?.span,
-      `The title “${posting.title?.value}” names ${named(titleRoles)}.`,
-    );
+  if (titleRoles.length > 0 && !options.ignoreTitle) return verdict(titleRoles, "title", posting.title?.span);
   const best = ranking[0];
   if (best !== undefined && best.score >= sureFromBody && best.reasons.length >= reasonsFromBody)
-    return verdict([best.role], "body", undefined, `The text reads like a posting for ${named([best.role])}.`);
-  return verdict(
-    [],
-    "none",
-    undefined,
-    "Neither the front matter nor the title names a role, and the text does not settle it.",
-  );
+    return verdict([best.role], "body", undefined);
+  return verdict([], "none", undefined);
 }
 
 /** What to say of a role id that does not exist, with the nearest that does. */

@@ -1,22 +1,38 @@
 import type { EngineIndex } from "../lookup/engine-index.ts";
-import { joinWords } from "../rules/wording.ts";
+import { showsArea } from "../roles/area-signs.ts";
+import { explainRole } from "../roles/explain-role.ts";
+import { joinNames, type L10n } from "../text/l10n.ts";
 import type { CheckResult } from "../types.ts";
+import { drawBar, joinLines } from "./evidence-bars.ts";
 import { escapeMarkdown, startUpper } from "./markdown-text.ts";
 
 const mostRanked = 3;
 /** Roles that the body describes less than this are not worth a word. */
 const leastScore = 0.05;
 
-/** What the posting hires for, why Rolewise thinks so, and which roles its body describes, as Markdown. */
-export function describeRole(index: EngineIndex, { role }: Pick<CheckResult, "role">): string {
-  const named = role.ids.flatMap((id) => {
-    const data = index.roles.get(id);
-    return data === undefined ? [] : [`**${escapeMarkdown(startUpper(data.label))}**: ${escapeMarkdown(data.summary)}`];
-  });
+/** What the posting hires for, why Rolewise thinks so, what of the role it shows, and which roles its body describes, as Markdown. */
+export function describeRole(l10n: L10n, index: EngineIndex, result: CheckResult): string {
+  const { role, posting } = result;
+  const roles = role.ids.flatMap((id) => index.roles.get(id) ?? []);
   const ranked = role.ranking
     .filter(({ score }) => score >= leastScore)
     .slice(0, mostRanked)
-    .map(({ role: id, score }) => `${index.roleLabels.get(id) ?? id} (${Math.round(score * 100)} %)`);
-  const body = ranked.length === 0 ? [] : [`By its text alone it reads like a posting for: ${joinWords(ranked)}.`];
-  return [...named, escapeMarkdown(role.reason), ...body].join("\n\n");
+    .map(({ role: id, score }) => {
+      const label = escapeMarkdown(index.roleLabels.get(id) ?? id);
+      return `${drawBar(score)} ${Math.round(score * 100)} % ${label}`;
+    });
+  return [
+    ...roles.map(({ label, summary }) => `**${escapeMarkdown(startUpper(label))}**: ${escapeMarkdown(summary)}`),
+    escapeMarkdown(explainRole(l10n, role, posting.title?.value, index.roleLabels)),
+    ...roles.map((one) => {
+      const missing = one.areas.filter((area) => !showsArea(result, one, area));
+      const shown = l10n.t("Shows {0} of {1} areas.", one.areas.length - missing.length, one.areas.length);
+      if (missing.length === 0) return one.areas.length === 0 ? "" : shown;
+      const names = missing.map(({ label }) => escapeMarkdown(label));
+      return `${shown} ${l10n.t("Not to be seen yet: {0}.", joinNames(l10n, names))}`;
+    }),
+    ranked.length === 0 ? "" : joinLines([l10n.t("By its text alone it reads like a posting for:"), ...ranked]),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }

@@ -1,11 +1,11 @@
 import type { Engine } from "../engine.ts";
 import type { Fit, SkillData } from "../knowledge.ts";
-import { citeEvidence } from "../lookup/cite-evidence.ts";
 import type { EngineIndex } from "../lookup/engine-index.ts";
 import type { Strength } from "../posting/types.ts";
 import { fitFor } from "../roles/fit.ts";
-import { joinWords } from "../rules/wording.ts";
+import type { L10n } from "../text/l10n.ts";
 import type { CheckResult } from "../types.ts";
+import { showEvidence } from "./evidence-bars.ts";
 import { escapeMarkdown } from "./markdown-text.ts";
 
 type Judged = Pick<CheckResult, "role" | "conditions">;
@@ -13,67 +13,82 @@ type Judged = Pick<CheckResult, "role" | "conditions">;
 const mostAlternatives = 5;
 const mostHomes = 3;
 
-const strengths: Readonly<Record<Strength, string>> = {
-  required: "required",
-  preferred: "nice to have",
-  context: "mentioned, not asked for",
-  negated: "not required",
-};
-
 /**
- * What there is to know about a skill in a posting, as Markdown: how it fits the role, what real postings ask, what could
- * stand in its place, since when there is such a thing. `strength` is how the posting asks for it, where it does.
+ * What there is to know about a skill in a posting, as Markdown: how it fits the role, what real postings ask, which areas it
+ * shows, what could stand in its place, since when there is such a thing. `strength` is how the posting asks for it, where it does.
  */
-export function describeSkill(engine: Engine, judged: Judged, id: string, strength?: Strength): string {
+export function describeSkill(l10n: L10n, engine: Engine, judged: Judged, id: string, strength?: Strength): string {
   const index = engine.index();
   const skill = index.skills.get(id);
   if (skill === undefined) return "";
   const category = index.knowledge.categories.find((one) => one.id === skill.category)?.label ?? skill.category;
+  const reading = strength === undefined ? "" : ` · ${wordStrength(l10n, strength)}`;
   const parts = [
-    `**${escapeMarkdown(skill.label)}** · ${escapeMarkdown(category)}`,
-    strength === undefined ? "" : `Read here as: ${strengths[strength]}.`,
-    ...judged.role.ids.map((role) => describeFit(index, judged, skill, role)),
-    wordEvidence(index, judged, id),
-    wordAlternatives(engine, judged, skill),
-    wordAge(index, skill),
+    `**${escapeMarkdown(skill.label)}** · ${escapeMarkdown(category)}${reading}`,
+    ...judged.role.ids.map((role) => describeFit(l10n, index, judged, skill, role)),
+    showEvidence(l10n, index, "skills", id, judged.role.ids),
+    ...judged.role.ids.map((role) => (strength === "negated" ? "" : wordAreas(l10n, index, skill, role))),
+    wordAlternatives(l10n, engine, judged, skill),
+    wordAge(l10n, index, skill),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
-function describeFit(index: EngineIndex, judged: Judged, skill: SkillData, roleId: string): string {
-  const role = index.roles.get(roleId);
-  if (role === undefined) return "";
-  const { fit, basis } = fitFor(role, index.roleSkills.get(role.id)?.get(skill.id), skill.category, judged.conditions);
-  if (basis === "none") return `The map of ${role.withArticle} says nothing about it.`;
-  const when = role.skills.find((row) => row.skill === skill.id)?.when;
-  const setting = when === undefined ? undefined : index.knowledge.conditions.find((one) => one.id === when)?.label;
-  const because =
-    setting === undefined
-      ? ""
-      : judged.conditions.has(when as string)
-        ? ` This posting is for ${setting}.`
-        : ` That is otherwise in ${setting}.`;
-  return `${wordFit(fit, role.withArticle)}${fit === "out-of-place" ? wordHomes(index, judged, skill) : ""}${because}`;
-}
-
-function wordFit(fit: Fit, withArticle: string): string {
-  switch (fit) {
-    case "core":
-      return `**Core** for ${withArticle}: it belongs among the requirements.`;
-    case "common":
-      return `**Common** for ${withArticle}.`;
-    case "adjacent":
-      return `**Adjacent** for ${withArticle}: it fits, without being what the role is about.`;
-    case "unusual":
-      return `**Unusual** for ${withArticle}: better as a nice to have.`;
-    case "out-of-place":
-      return `**Out of place** for ${withArticle}.`;
+function wordStrength(l10n: L10n, strength: Strength): string {
+  switch (strength) {
+    case "required":
+      return l10n.t("read as required");
+    case "preferred":
+      return l10n.t("read as nice to have");
+    case "context":
+      return l10n.t("mentioned, not asked for");
+    case "negated":
+      return l10n.t("read as not required");
   }
 }
 
-/** The roles that do use it, those whose maps name it first. */
-function wordHomes(index: EngineIndex, { conditions }: Judged, skill: SkillData): string {
-  const homes = [...index.roles.values()]
+function describeFit(l10n: L10n, index: EngineIndex, judged: Judged, skill: SkillData, roleId: string): string {
+  const role = index.roles.get(roleId);
+  if (role === undefined) return "";
+  const label = escapeMarkdown(role.label);
+  const row = index.roleSkills.get(role.id)?.get(skill.id);
+  const { fit, basis } = fitFor(role, row, skill.category, judged.conditions);
+  if (basis === "none") return l10n.t("What is known of {0} postings says nothing about it.", label);
+  const homes = fit === "out-of-place" ? findHomes(index, judged, skill) : [];
+  return [
+    wordFit(l10n, fit, label),
+    homes.length === 0 ? "" : l10n.t("At home in postings for: {0}.", homes.join(", ")),
+    row?.when === undefined ? "" : wordSetting(l10n, index, judged, row.when),
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function wordFit(l10n: L10n, fit: Fit, role: string): string {
+  switch (fit) {
+    case "core":
+      return l10n.t("**Core** in {0} postings: it belongs among the requirements.", role);
+    case "common":
+      return l10n.t("**Common** in {0} postings.", role);
+    case "adjacent":
+      return l10n.t("**Adjacent** in {0} postings: it fits, without being what the role is about.", role);
+    case "unusual":
+      return l10n.t("**Unusual** in {0} postings: better as a nice to have.", role);
+    case "out-of-place":
+      return l10n.t("**Out of place** in {0} postings.", role);
+  }
+}
+
+function wordSetting(l10n: L10n, index: EngineIndex, { conditions }: Judged, when: string): string {
+  const setting = escapeMarkdown(index.knowledge.conditions.find((one) => one.id === when)?.label ?? when);
+  return conditions.has(when)
+    ? l10n.t("This posting is for {0}.", setting)
+    : l10n.t("That is otherwise in {0}.", setting);
+}
+
+/** The roles that do use it, those whose maps call it core first. */
+function findHomes(index: EngineIndex, { conditions }: Judged, skill: SkillData): readonly string[] {
+  return [...index.roles.values()]
     .map((role) => ({
       role,
       fit: fitFor(role, index.roleSkills.get(role.id)?.get(skill.id), skill.category, conditions),
@@ -81,16 +96,18 @@ function wordHomes(index: EngineIndex, { conditions }: Judged, skill: SkillData)
     .filter(({ fit }) => fit.basis === "map" && (fit.fit === "core" || fit.fit === "common"))
     .sort((a, b) => (a.fit.fit === b.fit.fit ? 0 : a.fit.fit === "core" ? -1 : 1))
     .slice(0, mostHomes)
-    .map(({ role }) => role.withArticle);
-  return homes.length === 0 ? "" : ` It is at home with ${joinWords(homes)}.`;
+    .map(({ role }) => escapeMarkdown(role.label));
 }
 
-function wordEvidence(index: EngineIndex, { role }: Judged, id: string): string {
-  const evidence = citeEvidence(index, "skills", id, role.ids);
-  return evidence === undefined ? "" : `Asked for in ${evidence}.`;
+function wordAreas(l10n: L10n, index: EngineIndex, skill: SkillData, roleId: string): string {
+  const role = index.roles.get(roleId);
+  const areas = role?.areas.filter(({ skills }) => skills.includes(skill.id)) ?? [];
+  if (role === undefined || areas.length === 0) return "";
+  const names = areas.map(({ label }) => escapeMarkdown(label)).join(", ");
+  return l10n.t("Counts towards what {0} postings show: {1}.", escapeMarkdown(role.label), names);
 }
 
-function wordAlternatives(engine: Engine, judged: Judged, skill: SkillData): string {
+function wordAlternatives(l10n: L10n, engine: Engine, judged: Judged, skill: SkillData): string {
   const fit = engine.fitOf(judged, skill.id);
   const misfit = fit?.fit === "unusual" || fit?.fit === "out-of-place";
   const candidates = [...new Set([...(fit?.instead ?? []), ...skill.equivalents])].flatMap((id) => {
@@ -100,15 +117,20 @@ function wordAlternatives(engine: Engine, judged: Judged, skill: SkillData): str
     return other !== undefined && other.retired === undefined && suits ? [escapeMarkdown(other.label)] : [];
   });
   if (candidates.length === 0) return "";
-  return `${misfit ? "What the role uses instead" : "Does the same job"}: ${candidates.slice(0, mostAlternatives).join(", ")}.`;
+  const names = candidates.slice(0, mostAlternatives).join(", ");
+  return misfit ? l10n.t("What the role uses instead: {0}.", names) : l10n.t("Does the same job: {0}.", names);
 }
 
-function wordAge(index: EngineIndex, { since, retired }: SkillData): string {
+function wordAge(l10n: L10n, index: EngineIndex, { since, retired }: SkillData): string {
   const year = typeof since === "number" ? since : since?.year;
-  const successor = retired?.successor === undefined ? undefined : index.skills.get(retired.successor)?.label;
-  const end =
-    retired === undefined
-      ? ""
-      : `Retired in ${retired.year}${successor === undefined ? "" : `; its successor is ${escapeMarkdown(successor)}`}.`;
-  return [year === undefined ? "" : `First released in ${year}.`, end].filter((part) => part !== "").join(" ");
+  const parts = year === undefined ? [] : [l10n.t("First released in {0}.", year)];
+  if (retired !== undefined) {
+    const successor = retired.successor === undefined ? undefined : index.skills.get(retired.successor)?.label;
+    parts.push(
+      successor === undefined
+        ? l10n.t("Retired in {0}.", retired.year)
+        : l10n.t("Retired in {0}; its successor is {1}.", retired.year, escapeMarkdown(successor)),
+    );
+  }
+  return parts.join(" ");
 }

@@ -10,3 +10,9 @@ export interface L10n {
 export const plainL10n: L10n = {
   t: (message, ...args) => message.replace(/\{(\d+)\}/g, (placeholder, index) => `${args[index] ?? placeholder}`),
 };
+
+/** "A", "A and B", "A, B and C". */
+export function joinNames(l10n: L10n, names: readonly string[]): string {
+  if (names.length < 2) return names.join("");
+  return l10n.t("{0} and {1}", names.slice(0, -1).join(", "), names.at(-1) as string);
+}

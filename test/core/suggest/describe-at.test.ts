@@ -1,17 +1,22 @@
 import assert from "node:assert/strict";
 import { createEngine } from "../../../src/core/engine.ts";
-import { describeAt } from "../../../src/core/suggest/describe-at.ts";
+import { type Description, describeAt } from "../../../src/core/suggest/describe-at.ts";
+import { type L10n, plainL10n } from "../../../src/core/text/l10n.ts";
 import { compileSample } from "./knowledge.ts";
 
 const engine = createEngine(compileSample());
 
-/** What is said of the nth occurrence of some words in a posting, or of the words' first letter where they stand for nothing. */
-function describeWords(text: string, words: string): string | undefined {
+/** What is said of the last occurrence of some words in a posting, or of the words' first letter where they stand for nothing. */
+function describePlace(text: string, words: string, l10n: L10n = plainL10n): Description | undefined {
   const offset = text.lastIndexOf(words);
   assert.ok(offset >= 0, `the text has no “${words}”`);
-  const description = describeAt(engine, engine.check(text, { today: "2026-06-30" }), offset + 1);
+  const description = describeAt(l10n, engine, engine.check(text, { today: "2026-06-30" }), offset + 1);
   if (description !== undefined) assert.ok(description.span.start <= offset + 1 && offset + 1 <= description.span.end);
-  return description?.markdown;
+  return description;
+}
+
+function describeWords(text: string, words: string): string | undefined {
+  return describePlace(text, words)?.markdown;
 }
 
 const posting = (...lines: readonly string[]): string =>
@@ -22,33 +27,35 @@ describe("describeAt", () => {
     assert.equal(
       describeWords(posting("Python and Tableau"), "Tableau"),
       [
-        "**Tableau** · BI tool",
-        "Read here as: required.",
-        "**Out of place** for an AI engineer. It is at home with a data analyst and a data scientist.",
-        "Asked for in 2 of 100 AI engineer postings, 36 of 60 data analyst postings.",
+        "**Tableau** · BI tool · read as required",
+        "**Out of place** in AI engineer postings. At home in postings for: data analyst, data scientist.",
+        "How many postings ask for it:  \n▱▱▱▱▱▱▱▱▱▱ 2 of 100 AI engineer postings  \n▰▰▰▰▰▰▱▱▱▱ 36 of 60 data analyst postings",
         "What the role uses instead: Graf\\*na.",
         "First released in 2003.",
       ].join("\n\n"),
     );
   });
 
+  it("says what a skill of the role shows, unless it is denied", () => {
+    const shows = "Counts towards what AI engineer postings show: a programming language.";
+    assert.ok(describeWords(posting("Go"), "Go")?.includes(shows));
+    assert.ok(!describeWords(posting("Go is not required"), "Go")?.includes(shows));
+  });
+
   it("names as alternatives only what fits", () => {
     const text = describeWords(posting("PyTorch"), "PyTorch") ?? "";
-    assert.match(text, /\*\*Core\*\* for an AI engineer/);
+    assert.match(text, /\*\*Core\*\* in AI engineer postings/);
     assert.match(text, /Does the same job: JAX\.$/);
   });
 
   it("never cites roles with few postings", () => {
     const scientist = "# Data Scientist\n\n## Requirements\n\n- Python\n";
-    assert.doesNotMatch(describeWords(scientist, "Python") ?? "", /Asked for in/);
+    assert.doesNotMatch(describeWords(scientist, "Python") ?? "", /How many|▱/);
   });
 
   it("says how strongly the posting asks", () => {
-    assert.match(describeWords(posting("Go", "Tableau is a plus"), "Tableau") ?? "", /Read here as: nice to have\./);
-    assert.match(
-      describeWords(posting("Go", "Tableau is not required"), "Tableau") ?? "",
-      /Read here as: not required\./,
-    );
+    assert.match(describeWords(posting("Go", "Tableau is a plus"), "Tableau") ?? "", /· read as nice to have\n/);
+    assert.match(describeWords(posting("Go", "Tableau is not required"), "Tableau") ?? "", /· read as not required\n/);
   });
 
   it("says when the setting decides", () => {
@@ -56,25 +63,28 @@ describe("describeAt", () => {
       `# Data Scientist\n\nYou work at a ${where}.\n\n## Requirements\n\n- Stata\n`;
     assert.match(
       describeWords(scientist("university"), "Stata") ?? "",
-      /\*\*Common\*\* for a data scientist\. This posting is for an academic setting\./,
+      /\*\*Common\*\* in data scientist postings\. This posting is for an academic setting\./,
     );
-    assert.match(describeWords(scientist("bank"), "Stata") ?? "", /\*\*Unusual\*\* for a data scientist/);
+    assert.match(
+      describeWords(scientist("bank"), "Stata") ?? "",
+      /\*\*Unusual\*\* in data scientist postings: .* That is otherwise in an academic setting\./,
+    );
   });
 
   it("says what has been retired, and what the maps do not know", () => {
     const theano = describeWords(posting("Theano"), "Theano") ?? "";
     assert.match(theano, /First released in 2007\. Retired in 2017; its successor is PyTorch\.$/);
     assert.match(
-      describeWords(posting("Graf*na"), "Graf*na") ?? "The map of an AI engineer says nothing",
-      /says nothing/,
+      describeWords(posting("Graf*na"), "Graf*na") ?? "",
+      /What is known of AI engineer postings says nothing about it\./,
     );
   });
 
   it("judges by every role that the posting declares", () => {
     const text = "---\nroles: [ai-engineer, data-scientist]\n---\n\n# AI Engineer\n\n## Requirements\n\n- Tableau\n";
     const described = describeWords(text, "Tableau") ?? "";
-    assert.match(described, /\*\*Out of place\*\* for an AI engineer/);
-    assert.match(described, /\*\*Common\*\* for a data scientist/);
+    assert.match(described, /\*\*Out of place\*\* in AI engineer postings/);
+    assert.match(described, /\*\*Common\*\* in data scientist postings/);
     assert.match(described, /Does the same job: Looker/);
   });
 
@@ -82,22 +92,50 @@ describe("describeAt", () => {
     const text = posting("Python");
     assert.equal(
       describeWords(text, "Explore raw data"),
-      "**Exploring raw data**\n\n**Not typical** of an AI engineer: it is rather the work of a data scientist.\n\nNamed in 0 of 100 AI engineer postings.",
+      [
+        "**Exploring raw data**",
+        "**Not typical** in AI engineer postings: more often the work of data scientist.",
+        "How many postings name it:  \n▱▱▱▱▱▱▱▱▱▱ 0 of 100 AI engineer postings",
+      ].join("\n\n"),
     );
-    assert.match(describeWords(text, "Deploy our models") ?? "", /\*\*Typical\*\* of an AI engineer/);
+    assert.match(describeWords(text, "Deploy our models") ?? "", /\*\*Typical\*\* in AI engineer postings\./);
   });
 
-  it("tells of the role why it is that one", () => {
-    const text = describeWords(posting("Python"), "AI Engineer") ?? "";
-    assert.match(
-      text,
-      /^\*\*AI engineer\*\*: Brings models into products\.\n\nThe title “AI Engineer” names AI engineer\./,
-    );
-    assert.match(text, /reads like a posting for: .* %\)/);
+  it("tells of the role why it is that one, what it still lacks, and what the text reads like", () => {
+    const text = describeWords(`# AI Engineer\n\n## Requirements\n\n- Python\n`, "AI Engineer") ?? "";
+    const [named, why, areas, reading] = text.split("\n\n");
+    assert.equal(named, "**AI engineer**: Brings models into products.");
+    assert.equal(why, "The title “AI Engineer” names AI engineer.");
+    assert.equal(areas, "Shows 1 of 2 areas. Not to be seen yet: serving models.");
+    assert.match(reading ?? "", /^By its text alone .*:( {2}\n[▰▱]{10} \d+ % .+)+$/);
   });
 
-  it("has nothing to say of other words, nor of documents that are no postings", () => {
+  it("tells of the role at the title and where the front matter has it", () => {
+    const text = "---\nrole: ai-engineer\n---\n\n# Wizard\n\n## Requirements\n\n- Python\n";
+    for (const words of ["ai-engineer", "Wizard"]) {
+      assert.equal(describePlace(text, words)?.kind, "role", words);
+      assert.match(describeWords(text, words) ?? "", /The front matter says AI engineer\./);
+    }
+  });
+
+  it("tells of a heading how what follows is read, of the title only the role", () => {
+    const text = posting("Python");
+    assert.match(describeWords(text, "Requirements") ?? "", /^Read as \*\*requirements\*\*/);
+    assert.match(describeWords(text, "Responsibilities") ?? "", /^Read as \*\*duties\*\*/);
+    assert.equal(describePlace("# Requirements\n\n---\n", "Requirements"), undefined);
+    assert.equal(describePlace(text, "AI Engineer")?.kind, "role");
+  });
+
+  it("speaks the reader's language", () => {
+    const l10n: L10n = { t: (message, ...args) => `<${plainL10n.t(message, ...args)}>` };
+    const { markdown = "" } = describePlace(posting("Tableau"), "Tableau", l10n) ?? {};
+    for (const part of markdown.split("\n\n").slice(1)) assert.match(part, /<.*>/s, part);
+  });
+
+  it("has nothing to say of other words, nor of documents that are no postings or turn the checks off", () => {
     assert.equal(describeWords(posting("Good will"), "will"), undefined);
     assert.equal(describeWords("# Project\n\nWritten in Python.\n", "Python"), undefined);
+    const off = `---\nrole: none\n---\n\n${posting("Tableau")}`;
+    assert.equal(describeWords(off, "Tableau"), undefined);
   });
 });

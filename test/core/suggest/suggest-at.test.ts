@@ -215,6 +215,6 @@ describe("suggestAt", () => {
   it("says how a skill fits and how many postings ask for it", () => {
     const [sql] = suggest(`${required}- SQ|`);
     assert.equal(sql?.detail, "common for an AI engineer, in 60 of 100 postings");
-    assert.match(sql?.documentation ?? "", /Asked for in 60 of 100 AI engineer postings/);
+    assert.match(sql?.documentation ?? "", /▰{6}▱{4} 60 of 100 AI engineer postings/);
   });
 });

@@ -3,13 +3,18 @@ import * as vscode from "vscode";
 import { closeAll, openPosting, rangeOf, waitUntil } from "./editor.ts";
 import { aiEngineer } from "./postings.ts";
 
-/** What the hovers at the beginning of some text say. */
-async function hoverOver({ uri }: vscode.TextDocument, range: vscode.Range): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", uri, range.start);
+/** The hovers at the beginning of some text. */
+async function cardsOver({ uri }: vscode.TextDocument, { start }: vscode.Range): Promise<vscode.MarkdownString[]> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", uri, start);
   return hovers
     .flatMap(({ contents }) => contents)
-    .map((content) => (typeof content === "string" ? content : content.value))
-    .join("\n");
+    .map((content) =>
+      content instanceof vscode.MarkdownString ? content : new vscode.MarkdownString(String(content)),
+    );
+}
+
+async function hoverOver(document: vscode.TextDocument, range: vscode.Range): Promise<string> {
+  return (await cardsOver(document, range)).map(({ value }) => value).join("\n");
 }
 
 function waitForHover(document: vscode.TextDocument, text: string, nth = 1): Promise<string> {
@@ -26,9 +31,38 @@ describe("hover", () => {
     const { document } = await openPosting(aiEngineer("Python and Tableau"));
     const text = await waitForHover(document, "Tableau");
     assert.include(text, "**Tableau**");
-    assert.include(text, "**Out of place** for an AI engineer");
-    assert.match(text, /\d+ of \d+ AI engineer postings/);
+    assert.include(text, "**Out of place** in AI engineer postings");
+    assert.match(text, /[▰▱]{10} \d+ of \d+ AI engineer postings/);
     assert.match(text, /First released in \d{4}/);
+  });
+
+  it("leads to the page about the role, and lets no other command run", async () => {
+    const { document } = await openPosting(aiEngineer("Python and Tableau"));
+    await waitForHover(document, "Tableau");
+    const [card] = (await cardsOver(document, rangeOf(document, "Tableau"))).filter(({ value }) =>
+      value.includes("**Tableau**"),
+    );
+    assert.deepEqual(card?.isTrusted, { enabledCommands: ["rolewise.showRole", "rolewise.setRole"] });
+    assert.include(card?.value, `(command:rolewise.showRole?${encodeURIComponent('["ai-engineer"]')})`);
+    await vscode.commands.executeCommand("rolewise.showRole", "ai-engineer");
+    await waitUntil("the page", () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes("ai-engineer.md"))),
+    );
+  });
+
+  it("never takes an id for a path", async () => {
+    await vscode.commands.executeCommand("rolewise.showRole", "../rules/no-mismatched-skill");
+    await vscode.commands.executeCommand("rolewise.showRole", "data-analyst");
+    await waitUntil("the page", () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes("data-analyst.md"))),
+    );
+    const labels = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    assert.isFalse(labels.some((label) => label.includes("no-mismatched-skill")));
+  });
+
+  it("says how a section is read", async () => {
+    const { document } = await openPosting(aiEngineer("Python"));
+    assert.include(await waitForHover(document, "Requirements"), "Read as **requirements**");
   });
 
   it("tells the role and why it is that one", async () => {

@@ -1,0 +1,42 @@
+import { highestRates, type Rate, rateOf } from "../lookup/cite-evidence.ts";
+import type { EngineIndex } from "../lookup/engine-index.ts";
+import type { L10n } from "../text/l10n.ts";
+import { escapeMarkdown } from "./markdown-text.ts";
+
+const cells = 10;
+/** How many roles beside the posting's own are shown for comparison. */
+const comparedRoles = 1;
+
+/** A share from 0 to 1 as a bar of text; the number has to stand beside it, for those who cannot see it. */
+export function drawBar(share: number): string {
+  const filled = Math.round(Math.min(1, Math.max(0, share)) * cells);
+  return "▰".repeat(filled) + "▱".repeat(cells - filled);
+}
+
+/**
+ * How many postings of the roles, and of the one that names it most often, ask for a skill or name a duty: Markdown with a
+ * line for each, empty where too few postings were counted.
+ */
+export function showEvidence(
+  l10n: L10n,
+  index: EngineIndex,
+  kind: "skills" | "duties",
+  id: string,
+  roles: readonly string[],
+): string {
+  const own = roles.flatMap((role) => rateOf(index, role, kind, id) ?? []);
+  if (own.length === 0) return "";
+  const others = highestRates(index, kind, id, roles).slice(0, comparedRoles);
+  const lead = kind === "skills" ? l10n.t("How many postings ask for it:") : l10n.t("How many postings name it:");
+  return joinLines([lead, ...[...own, ...others].map((rate) => showRate(l10n, index, rate))]);
+}
+
+function showRate(l10n: L10n, index: EngineIndex, { role, count, n }: Rate): string {
+  const label = escapeMarkdown(index.roleLabels.get(role) ?? role);
+  return `${drawBar(count / n)} ${l10n.t("{0} of {1} {2} postings", count, n, label)}`;
+}
+
+/** Lines of one paragraph of Markdown. */
+export function joinLines(lines: readonly string[]): string {
+  return lines.join("  \n");
+}

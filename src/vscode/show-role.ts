@@ -1,0 +1,39 @@
+import * as vscode from "vscode";
+import type { Engine } from "../core/index.ts";
+import { startUpper } from "../core/suggest/markdown-text.ts";
+import { describeError } from "./guard.ts";
+
+export const showRoleCommand = "rolewise.showRole";
+
+/** The command that opens the page about a role: the one with the given id, else one that is asked for. */
+export function registerShowRole(
+  load: () => Promise<Engine>,
+  extensionUri: vscode.Uri,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  return vscode.commands.registerCommand(showRoleCommand, async (given?: unknown) => {
+    const { roles } = (await load()).index();
+    const id = typeof given === "string" ? given : await askForRole([...roles.values()]);
+    // What a link gives is looked up, never taken for a path.
+    if (id === undefined || !roles.has(id)) return;
+    const page = vscode.Uri.joinPath(extensionUri, "docs", "roles", `${id}.md`);
+    try {
+      await vscode.commands.executeCommand("markdown.showPreview", page);
+    } catch (error) {
+      // VS Code's own Markdown extension may be switched off.
+      log.debug(`No preview of ${page.toString(true)}: ${describeError(error)}`);
+      await vscode.commands.executeCommand("vscode.open", page);
+    }
+  });
+}
+
+async function askForRole(
+  roles: readonly { readonly id: string; readonly label: string; readonly summary: string }[],
+): Promise<string | undefined> {
+  const choices = roles.map(({ id, label, summary }) => ({ label: startUpper(label), detail: summary, id }));
+  const choice = await vscode.window.showQuickPick(choices, {
+    title: vscode.l10n.t("Which role?"),
+    matchOnDetail: true,
+  });
+  return choice?.id;
+}
