@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
-import { createPathMatcher, defaultInclude } from "../core/posting/detect-posting.ts";
+import { defaultInclude } from "../core/posting/detect-posting.ts";
+import { createPathMatcher } from "../core/text/glob.ts";
 import { explainFileError } from "./read-text.ts";
 
 export interface FoundFile {

@@ -1,6 +1,6 @@
 import type { Knowledge } from "./knowledge.ts";
 import { createEngineIndex, type EngineIndex } from "./lookup/engine-index.ts";
-import { createPathMatcher, defaultInclude, isPosting, type PathMatcher } from "./posting/detect-posting.ts";
+import { isPosting, placeByDefault } from "./posting/detect-posting.ts";
 import { type ReadPosting, readPosting } from "./posting/read-posting.ts";
 import { decideRole } from "./roles/decide-role.ts";
 import { bestFit, fitFor, type SkillFit } from "./roles/fit.ts";
@@ -28,21 +28,10 @@ const ruleIds = rules.map((rule) => rule.id);
 /** The engine over some knowledge. Creating it costs nothing: the index is built when the first text comes. */
 export function createEngine(knowledge: Knowledge): Engine {
   let built: EngineIndex | undefined;
-  const matchers = new Map<string, PathMatcher>();
   const index = (): EngineIndex => {
     built ??= createEngineIndex(knowledge);
     return built;
   };
-
-  function matcherFor(include: readonly string[]): PathMatcher {
-    const key = include.join("\n");
-    let matcher = matchers.get(key);
-    if (matcher === undefined) {
-      matcher = createPathMatcher(include);
-      matchers.set(key, matcher);
-    }
-    return matcher;
-  }
 
   function fitOf(result: Pick<CheckResult, "role" | "conditions">, skill: string): SkillFit | undefined {
     const { roles, roleSkills, skills } = index();
@@ -68,7 +57,7 @@ export function createEngine(knowledge: Knowledge): Engine {
       const titleRoles = posting.title === undefined ? [] : engineIndex.titles.rolesIn(posting.title.value);
       const meant =
         options.force === true ||
-        isPosting(posting, options.path, matcherFor(options.include ?? defaultInclude), titleRoles, (id) =>
+        isPosting(posting, options.path, options.place ?? placeByDefault(options.path), titleRoles, (id) =>
           engineIndex.roles.has(id),
         );
       const turnedOff =
@@ -115,7 +104,11 @@ export function createEngine(knowledge: Knowledge): Engine {
         today: posting.frontMatter?.date ?? options.today,
       };
       const { findings, failures } = runRules(rules, context, layerSettings(options.rules ?? {}, own.rules));
-      return { ...result, findings: applySuppressions(findings, suppressions.all, own.allowed), failures };
+      return {
+        ...result,
+        findings: applySuppressions(findings, suppressions.all, new Set([...own.allowed, ...(options.allow ?? [])])),
+        failures,
+      };
     },
   };
 }

@@ -1,4 +1,5 @@
 /** What the engine gives back. Everything the editor and the command line show is in a CheckResult. */
+import type { Place } from "./posting/detect-posting.ts";
 import type { Posting, Problem } from "./posting/types.ts";
 import type { RoleVerdict } from "./roles/types.ts";
 import type { Finding, RuleSetting } from "./rules/types.ts";
@@ -20,8 +21,10 @@ export interface CheckOptions {
   readonly today: string;
   /** By rule id; `readRuleSetting` makes them of what somebody wrote. A rule whose options are not valid fails, and the others go on. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
-  /** Globs of paths that are postings; the design's default list when missing. */
-  readonly include?: readonly string[];
+  /** What the configuration says of the path; where it is missing, the built-in list of places of postings decides. */
+  readonly place?: Place;
+  /** Skills (ids) that fit here whatever the maps say. */
+  readonly allow?: readonly string[];
 }
 
 export interface CheckResult {

@@ -1,18 +1,8 @@
 /** Reads one YAML or JSON data file so that everything found in it later can be said with its line and column. */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLError,
-  type YAMLMap,
-} from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, visit, type YAMLError, type YAMLMap } from "yaml";
 import type { DataPath } from "../core/text/explain-issue.ts";
 import { createLineIndex } from "../core/text/line-index.ts";
+import { parseYaml } from "../core/text/parse-yaml.ts";
 import { copyPlain, type PlainCopy } from "./plain-data.ts";
 
 export interface DataFile {
@@ -51,8 +41,8 @@ export function parseDataFile(file: DataFile): ParsedFile {
     const { line, column } = lines.positionAt(offset);
     return { path: file.path, line, column, message };
   };
-  const document = parseSafely(file.text);
-  if (document === undefined) return refuse(file, tooDeep);
+  // The library compares each key with all others of its group; findStrayName asks a set.
+  const document = parseYaml(file.text, { logLevel: "error", uniqueKeys: false });
   const problemAt = (path: DataPath, message: string, at: "key" | "value" = "value"): DataProblem =>
     problem(findOffset(document, path, at), message);
   // The first misreading brings the others about.
@@ -68,19 +58,6 @@ export function parseDataFile(file: DataFile): ParsedFile {
 function refuse(file: DataFile, reason: string): ParsedFile {
   const problemAt = (_: DataPath, message: string): DataProblem => ({ path: file.path, line: 1, column: 1, message });
   return { path: file.path, data: undefined, syntaxProblems: [problemAt([], reason)], problemAt };
-}
-
-const tooDeep = "this cannot be read: it is nested too deeply";
-
-/** Undefined where the text nests deeper than the YAML library can follow. */
-function parseSafely(text: string): Document | undefined {
-  try {
-    // The library compares each key with all others of its group; findStrayName asks a set.
-    return parseDocument(text, { prettyErrors: false, logLevel: "error", uniqueKeys: false });
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 function resolveSafely(document: Document): PlainCopy {
@@ -130,7 +107,7 @@ function nameOf(key: unknown): string {
 
 function explainSyntax(error: YAMLError): string {
   if (error.code === "MULTIPLE_DOCS") return "this line begins a second document; a file holds one";
-  if (error.message.startsWith("Maximum call stack")) return tooDeep;
+  if (error.code === "RESOURCE_EXHAUSTION") return "this cannot be read: it is nested too deeply";
   return `this cannot be read: ${error.message}`;
 }
 

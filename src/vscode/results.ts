@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { CheckOptions, CheckResult, Engine } from "../core/index.ts";
+import { createPathMatcher } from "../core/text/glob.ts";
 import { canBePosting, keyOf, pathOf } from "./documents.ts";
 import { describeError } from "./guard.ts";
 import { onDidChangeSettings, readSettings } from "./settings.ts";
@@ -62,10 +63,11 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
       logOnce("info", `Not checked, because it has more than ${longestText} characters: ${name}`);
       return undefined;
     }
+    const path = pathOf(document);
     const options: CheckOptions = {
-      path: pathOf(document),
+      path,
       rules: settings.rules,
-      include: settings.include,
+      place: path !== undefined && createPathMatcher(settings.include)(path) ? "included" : "elsewhere",
       today: today(),
     };
     try {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { rules as knownRules, readRuleSetting } from "../core/index.ts";
+import { defaultInclude } from "../core/posting/detect-posting.ts";
 import type { RuleSetting } from "../core/rules/types.ts";
 
 const section = "rolewise";
@@ -7,8 +8,8 @@ const section = "rolewise";
 /** The settings that hold for one document. */
 export interface Settings {
   readonly enable: boolean;
-  /** Globs of postings; undefined where the engine's own list shall do. */
-  readonly include: readonly string[] | undefined;
+  /** Globs of postings. */
+  readonly include: readonly string[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }
 
@@ -19,7 +20,7 @@ export function readSettings(document: vscode.TextDocument): Settings {
   const rules = configuration.get<unknown>("rules");
   return {
     enable: configuration.get<unknown>("enable") !== false,
-    include: Array.isArray(include) ? include.filter((glob) => typeof glob === "string") : undefined,
+    include: Array.isArray(include) ? include.filter((glob) => typeof glob === "string") : defaultInclude,
     rules: readRules(rules),
   };
 }

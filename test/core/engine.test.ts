@@ -156,6 +156,14 @@ describe("engine", () => {
     it("not when turned off", () => assert.ok(!isPosting(`---\nrole: none\n---\n# AI Engineer${body}`, "jobs/a.md")));
     it("not for somebody's role on a page about people", () =>
       assert.ok(!isPosting("---\nname: Ann\nrole: CEO\n---\n\nAnn founded us.\n")));
+    it("by the place that a configuration gives them, whatever the path says", () => {
+      const meant = (text: string, place: "included" | "excluded" | "elsewhere") =>
+        engine.check(text, { today, path: "jobs/a.md", place }).isPosting;
+      assert.ok(meant("Text\n", "included"));
+      assert.ok(!meant("Text\n", "elsewhere"));
+      assert.ok(meant(`# AI Engineer${body}`, "elsewhere"));
+      assert.ok(!meant("---\nrole: ai-engineer\n---\n", "excluded"));
+    });
     it("says nothing about what is none", () => {
       const result = engine.check(
         "# Tool\n\nUses Tableau, PowerBI and Tensorflow.\n\n## Requirements\n\n- 30 years of Kubernetes\n",
@@ -163,6 +171,18 @@ describe("engine", () => {
       );
       assert.deepEqual([result.isPosting, result.findings, result.problems], [false, [], []]);
     });
+  });
+
+  it("takes what is allowed for fitting, beside what the posting allows itself", () => {
+    const text =
+      "---\nrolewise: { allow: [spss] }\n---\n# AI Engineer\n\n## Requirements\n\n- Tableau\n- SPSS\n- SAS\n";
+    const skills = (allow?: readonly string[]) =>
+      engine
+        .check(text, { today, force: true, ...(allow && { allow }) })
+        .findings.filter(({ rule }) => rule === "no-mismatched-skill")
+        .map(({ skill }) => skill);
+    assert.deepEqual(skills(), ["tableau", "sas"]);
+    assert.deepEqual(skills(["tableau"]), ["sas"]);
   });
 
   describe("problems of the posting itself", () => {

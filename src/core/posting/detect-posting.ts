@@ -1,4 +1,4 @@
-import picomatch from "picomatch/posix";
+import { createPathMatcher } from "../text/glob.ts";
 import type { Posting } from "./types.ts";
 
 /** Where postings are looked for when no configuration says otherwise. */
@@ -8,21 +8,17 @@ export const defaultInclude: readonly string[] = [
   "**/{jobs,job-postings,postings,job-descriptions,careers,vacancies}/**/*.md",
 ];
 
-export type PathMatcher = (path: string) => boolean;
-
-/** A pattern beyond these could take a matcher that goes back and forth very long; an unknown folder's settings bring it along. */
-const longestPattern = 200;
-const mostStars = 6;
-
 /**
- * Matches workspace-relative paths with forward slashes; case does not matter. Of globs it knows `*`, `**`, `?`, `[…]` and `{…}`;
- * patterns that are too long, or have too many stars, match nothing.
+ * What the configuration says of a document's path: postings lie there, nothing is checked there, or neither, so that the
+ * text decides.
  */
-export function createPathMatcher(include: readonly string[]): PathMatcher {
-  const fit = include.filter(
-    (pattern) => pattern.length <= longestPattern && pattern.split("*").length - 1 <= mostStars,
-  );
-  return fit.length === 0 ? () => false : picomatch(fit, { nocase: true, dot: false, noextglob: true });
+export type Place = "included" | "excluded" | "elsewhere";
+
+const isIncluded = createPathMatcher(defaultInclude);
+
+/** The place of a path, with forward slashes, where no configuration speaks of it. */
+export function placeByDefault(path: string | undefined): Place {
+  return path !== undefined && isIncluded(path) ? "included" : "elsewhere";
 }
 
 /**
@@ -32,15 +28,15 @@ export function createPathMatcher(include: readonly string[]): PathMatcher {
 export function isPosting(
   posting: Posting,
   path: string | undefined,
-  matchesPath: PathMatcher,
+  place: Place,
   titleRoles: readonly string[],
   isKnownRole: (id: string) => boolean,
 ): boolean {
   const declared = posting.frontMatter?.roles ?? [];
-  if (declared.some((role) => role.value === "none")) return false;
+  if (place === "excluded" || declared.some((role) => role.value === "none")) return false;
   if (declared.some((role) => isKnownRole(role.value))) return true;
   if (path !== undefined && /(?:^|\/)readme\.[^/]*$/i.test(path)) return false;
-  if (path !== undefined && matchesPath(path)) return true;
+  if (place === "included") return true;
   const hasPostingSection = posting.sections.some(
     (section) => section.heading !== undefined && ["duties", "required", "mixed"].includes(section.kind),
   );

@@ -1,4 +1,5 @@
-import { isMap, isScalar, type Node, parseDocument } from "yaml";
+import { isMap, isScalar, type Node } from "yaml";
+import { parseYaml } from "../text/parse-yaml.ts";
 import type { Span } from "../text/span.ts";
 import { checkKeys } from "./check-keys.ts";
 import type { FrontMatter, Problem } from "./types.ts";
@@ -40,9 +41,7 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   const problems: Problem[] = [];
   // The YAML library knows no lone carriage return as a line break.
   const source = body.slice(0, close.index).replace(/\r(?!\n)/g, "\n");
-  const document = parseDocument(source, {
-    logLevel: "silent",
-    prettyErrors: false,
+  const document = parseYaml(source, {
     // Compares each key with each other one; the keys that matter here are looked at below.
     uniqueKeys: false,
   });
