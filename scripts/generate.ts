@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { createEngine, rules } from "../src/core/index.ts";
+import { generateCompanySchemas } from "./generate/company-schemas.ts";
 import { findStale } from "./generate/compare.ts";
 import type { GeneratedFile } from "./generate/generated-file.ts";
 import { collectTexts, generateTranslations } from "./generate/localisation.ts";
@@ -55,6 +56,7 @@ function generateAll(): { readonly files: readonly GeneratedFile[]; readonly fau
   const texts = generateTranslations("l10n/bundle.l10n", collectTexts(readSources("src")), readOptional);
   const files = [
     ...generateSchemas(),
+    ...generateCompanySchemas(knowledge),
     ...generateRuleDocs(rules, check),
     ...generateRoleDocs(knowledge),
     ...generateSnippets(knowledge),

@@ -24,7 +24,8 @@ export function generateSchemas(): readonly GeneratedFile[] {
   });
 }
 
-function convert(schema: GenericSchema): JsonSchema {
+/** Without the title that a file has. */
+export function convert(schema: GenericSchema): JsonSchema {
   return toJsonSchema(schema, {
     typeMode: "input",
     target: "draft-07",
