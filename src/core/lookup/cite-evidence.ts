@@ -4,6 +4,7 @@ import type { EngineIndex } from "./engine-index.ts";
 const comparedRoles = 1;
 
 export interface Rate {
+  /** The role that was counted: for a company's own role the one that it extends. */
   readonly role: string;
   readonly count: number;
   readonly n: number;
@@ -12,7 +13,9 @@ export interface Rate {
 /** How many of the counted postings of a role ask for a skill or name a duty; undefined where there are too few to say. */
 export function rateOf(index: EngineIndex, role: string, kind: "skills" | "duties", id: string): Rate | undefined {
   const counts = index.citedCounts(role);
-  return counts === undefined ? undefined : { role, count: counts[kind][id] ?? 0, n: counts.n };
+  return counts === undefined
+    ? undefined
+    : { role: index.counted.of(role).role, count: counts[kind][id] ?? 0, n: counts.n };
 }
 
 /** The roles that ask for it most often, by share, leaving out those given and those where it is rare. */
@@ -22,8 +25,9 @@ export function highestRates(
   id: string,
   except: readonly string[],
 ): Rate[] {
+  const known = index.counted.widen(except);
   return index.knowledge.roles
-    .filter((role) => !except.includes(role.id))
+    .filter(({ id }) => !known.includes(id) && index.counted.of(id).role === id)
     .flatMap((role) => rateOf(index, role.id, kind, id) ?? [])
     .filter((rate) => rate.count >= 3 && rate.count / rate.n >= 0.03)
     .sort((a, b) => b.count / b.n - a.count / a.n);
@@ -36,10 +40,11 @@ export function citeEvidence(
   id: string,
   roles: readonly string[],
 ): string | undefined {
-  const own = roles.flatMap((role) => rateOf(index, role, kind, id) ?? []);
+  const rates = roles.flatMap((role) => rateOf(index, role, kind, id) ?? []);
+  const own = [...new Map(rates.map((rate) => [rate.role, rate])).values()];
   if (own.length === 0) return undefined;
   const others = highestRates(index, kind, id, roles).slice(0, comparedRoles);
   return [...own, ...others]
-    .map((rate) => `${rate.count} of ${rate.n} ${index.roleLabels.get(rate.role)} postings`)
+    .map((rate) => `${rate.count} of ${rate.n} ${index.counted.of(rate.role).label} postings`)
     .join(", ");
 }

@@ -11,6 +11,7 @@ import { createTitleReader, type TitleReader } from "../roles/find-title-roles.t
 import { createRoleRanker, type RoleRanker } from "../roles/rank-roles.ts";
 import { createMentionFinder, type MentionFinder } from "../skills/find-mentions.ts";
 import { createVocabulary } from "../text/vocabulary.ts";
+import { type CountedRoles, createCountedRoles } from "./counted-roles.ts";
 import { createSkillNames, type SkillNames } from "./skill-names.ts";
 
 export interface EngineIndex {
@@ -29,13 +30,15 @@ export interface EngineIndex {
   readonly roleDuties: ReadonlyMap<string, ReadonlyMap<string, RoleData["duties"][number]>>;
   /** The fits of a role's map, by skill. */
   readonly roleSkills: ReadonlyMap<string, ReadonlyMap<string, RoleData["skills"][number]>>;
-  /** Counts that may be cited as a rate; undefined where there are too few postings. */
+  readonly counted: CountedRoles;
+  /** Counts that may be cited as a rate, for the role as it was counted; undefined where there are too few postings. */
   readonly citedCounts: (role: string) => Counts | undefined;
 }
 
 /** Throws on knowledge that the build would have refused. */
 export function createEngineIndex(knowledge: Knowledge): EngineIndex {
   const vocabulary = createVocabulary();
+  const counted = createCountedRoles(knowledge);
   return {
     knowledge,
     skills: byId(knowledge.skills),
@@ -55,8 +58,9 @@ export function createEngineIndex(knowledge: Knowledge): EngineIndex {
     titles: createTitleReader(knowledge.roles, vocabulary),
     ranker: createRoleRanker(knowledge),
     areas: createAreaPhrases(knowledge.roles, vocabulary),
+    counted,
     citedCounts(role) {
-      const counts = knowledge.evidence.roles[role]?.cited;
+      const counts = knowledge.evidence.roles[counted.of(role).role]?.cited;
       return counts !== undefined && counts.n >= minimumCited ? counts : undefined;
     },
   };

@@ -30,5 +30,5 @@ export function readAsRoles(index: EngineIndex, { role }: CheckResult): RoleRead
 /** How many postings of a role name a thing; undefined where too few were counted to be cited. */
 export function citeRate(index: EngineIndex, role: string, kind: "skill" | "duty", id: string): CitedRate | undefined {
   const rate = rateOf(index, role, kind === "skill" ? "skills" : "duties", id);
-  return rate === undefined ? undefined : { ...rate, roleLabel: index.roleLabels.get(role) ?? role };
+  return rate === undefined ? undefined : { ...rate, roleLabel: index.counted.of(role).label };
 }

@@ -17,6 +17,8 @@ export interface RoleRanker {
     role: string,
     against: readonly string[],
   ) => RankedRole["reasons"];
+  /** Whether a role has counts to be told from the others by. */
+  readonly knows: (role: string) => boolean;
 }
 
 interface Feature {
@@ -98,6 +100,7 @@ export function createRoleRanker(knowledge: Knowledge): RoleRanker {
         })
         .sort((a, b) => b.score - a.score);
     },
+    knows: (role) => roles.includes(role),
     contrast(mentions, duties, role, against) {
       const others = against.map((id) => roles.indexOf(id)).filter((index) => index !== -1);
       const own = roles.indexOf(role);

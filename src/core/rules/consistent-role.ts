@@ -47,13 +47,18 @@ shows the evidence.`,
   *check(context) {
     const { role, posting, index, mentions, duties } = context;
     if (role.source === "body" || role.source === "none") return;
+    // Nobody knows what postings for a company's own role look like, unless it extends one that was counted.
+    if (!role.ids.every((id) => index.ranker.knows(index.counted.of(id).role))) return;
+    const ids = index.counted.widen(role.ids);
     const best = role.ranking.find((ranked) => !isNear(context, ranked.role));
     if (best === undefined) return;
     const declared = role.ranking
-      .filter((ranked) => role.ids.includes(ranked.role))
+      .filter((ranked) => ids.includes(ranked.role))
       .reduce((sum, ranked) => sum + ranked.score, 0);
     if (best.score < sureOfOther || declared > doubtOfDeclared) return;
-    const reasons = index.ranker.contrast(mentions, duties, best.role, role.ids);
+    const reasons = index.ranker
+      .contrast(mentions, duties, best.role, ids)
+      .filter((reason) => !isOwnWish(context, reason));
     const span = role.span ?? posting.title?.span;
     const weight = reasons.reduce((sum, reason) => sum + reason.logOdds, 0);
     if (reasons.length >= fewestReasons && weight >= leastWeight && span !== undefined)
@@ -63,10 +68,25 @@ shows the evidence.`,
 
 /** Roles that overlap by nature are no contradiction. */
 function isNear({ role, index }: RuleContext, other: string): boolean {
-  return role.ids.some(
-    (id) => id === other || index.roles.get(id)?.near.includes(other) || index.roles.get(other)?.near.includes(id),
-  );
+  return index.counted
+    .widen(role.ids)
+    .some(
+      (id) => id === other || index.roles.get(id)?.near.includes(other) || index.roles.get(other)?.near.includes(id),
+    );
 }
+
+/** What a company's own map asks of its role speaks for no other, whatever postings elsewhere ask. */
+function isOwnWish({ role, index }: RuleContext, { kind, id }: RankedRole["reasons"][number]): boolean {
+  return role.ids
+    .filter(index.counted.isOwn)
+    .some((own) =>
+      kind === "duty"
+        ? index.roleDuties.get(own)?.get(id)?.fit === "typical"
+        : wanted.has(index.roleSkills.get(own)?.get(id)?.fit),
+    );
+}
+
+const wanted: ReadonlySet<string | undefined> = new Set(["core", "common"]);
 
 function report(context: RuleContext, other: string, reasons: RankedRole["reasons"], span: Report["span"]): Report {
   const { role, posting, mentions, duties, index } = context;

@@ -176,10 +176,11 @@ function fixesFor(
 function ownerOf({ index, role }: RuleContext, skill: string): string | undefined {
   const byEvidence = highestRates(index, "skills", skill, role.ids)[0]?.role;
   if (byEvidence !== undefined) return byEvidence;
+  const own = index.counted.widen(role.ids);
   const fitting = (fit: string): string | undefined =>
     index.knowledge.roles.find(
       (candidate) =>
-        !role.ids.includes(candidate.id) &&
+        !own.includes(candidate.id) &&
         candidate.skills.some((row) => row.skill === skill && row.fit === fit && row.when === undefined),
     )?.id;
   return fitting("core") ?? fitting("common");

@@ -15,7 +15,7 @@ export function proposeRoleKey(): Proposal {
   };
 }
 
-/** Every role, those first that the body describes best; last `none`, which turns the checks off. */
+/** Every role, those first that the body describes best (a company's own by the role that it extends); last `none`, which turns the checks off. */
 export function proposeRoles(index: EngineIndex, { role, posting }: CheckResult, typed: Span): readonly Proposal[] {
   const declared = new Set(
     posting.frontMatter?.roles
@@ -23,9 +23,13 @@ export function proposeRoles(index: EngineIndex, { role, posting }: CheckResult,
       .map((one) => one.value),
   );
   const scores = new Map(role.ranking.map((ranked) => [ranked.role, ranked.score]));
+  const scoreOf = (id: string): number => scores.get(index.counted.of(id).role) ?? 0;
   const ranked = [...index.roles.values()]
     .filter(({ id }) => !declared.has(id))
-    .sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
+    // A company's own role comes before the one that it extends.
+    .sort(
+      (a, b) => scoreOf(b.id) - scoreOf(a.id) || Number(index.counted.isOwn(b.id)) - Number(index.counted.isOwn(a.id)),
+    );
   return [
     ...ranked.map(({ id, label, summary }) => propose(id, startUpper(label), escapeMarkdown(summary))),
     ...(declared.size === 0 ? [propose("none", "This is no posting", "Rolewise leaves the document alone.")] : []),
