@@ -28,6 +28,7 @@ const parts: readonly Part[] = [
   { name: "generated files", command: ["npm", "run", "-s", "check:generated"] },
   { name: "unit and golden tests", command: ["npm", "run", "-s", "test:unit"], count: countMocha },
   { name: "grammar", command: ["npm", "run", "-s", "test:grammar"] },
+  { name: "real browser", command: ["npm", "run", "-s", "test:browser"], count: countMocha },
   { name: "real VS Code", command: ["npm", "run", "-s", "test:vscode"], count: countVscode },
 ];
 

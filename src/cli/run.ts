@@ -7,8 +7,9 @@ import { formatCommandHelp, formatHelp } from "./help.ts";
 import { inspect } from "./inspect.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { parseOptions } from "./options.ts";
+import { report } from "./report.ts";
 
-const commands: readonly Command[] = [check, inspect];
+const commands: readonly Command[] = [check, inspect, report];
 
 /** Runs a command line, without the name of the program; resolves to the exit code. */
 export async function run(args: readonly string[], io: Io, engine: Engine): Promise<ExitCode> {

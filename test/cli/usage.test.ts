@@ -17,6 +17,7 @@ describe("command line: usage", () => {
   for (const [command, options] of [
     ["check", ["--format", "--fail-on", "--fix", "--role", "--rule", "--stdin", "--stdin-path"]],
     ["inspect", ["--format", "--ignore-title", "--role"]],
+    ["report", ["--format", "--out", "--role"]],
   ] as const) {
     it(`lists the options of ${command}, and the roles there are`, async () => {
       const { code, stdout, stderr } = await runCli([command, "--help"]);
@@ -58,6 +59,8 @@ describe("command line: usage", () => {
     ["check --rule no-duplicate-skill=[info,{most:3}] a.md", /no-duplicate-skill has no options/],
     ["check --rule no-duplicate-skill=[info a.md", /“\[info” .*cannot be read/],
     ["inspect", /needs a file/],
+    ["report", /needs a file or a folder/],
+    ["report --format pdf a.md", /“pdf”.*html, markdown or csv/],
     ["inspect --fail-on error a.md", /no option --fail-on/],
   ];
   for (const [args, says] of wrong) {

@@ -1,5 +1,6 @@
 import { createLineIndex } from "../../core/index.ts";
 import type { EngineIndex } from "../../core/lookup/engine-index.ts";
+import { formatShare } from "../../core/report/share.ts";
 import type { RankedRole } from "../../core/roles/types.ts";
 import type { Mention } from "../../core/skills/types.ts";
 import type { InspectedFile } from "./inspect-json.ts";
@@ -49,13 +50,6 @@ function formatFile({ path, text, result }: InspectedFile, index: EngineIndex, p
 function describeRank({ role, score, reasons }: RankedRole, { roleLabels, skills, duties }: EngineIndex): string[] {
   const labels = reasons.map(({ kind, id }) => (kind === "skill" ? skills : duties).get(id)?.label ?? id);
   return [roleLabels.get(role) ?? role, formatShare(score).padStart(5), labels.join(", ")];
-}
-
-/** Never surer than the figure: a share that only rounds to none or to all says so. */
-function formatShare(share: number): string {
-  const percent = Math.round(share * 100);
-  if (percent === 0 && share > 0) return "<1 %";
-  return percent === 100 && share < 1 ? ">99 %" : `${percent} %`;
 }
 
 /** Labels in the order of the text, each once. */

@@ -4,6 +4,8 @@ import type { RankedRole } from "../roles/types.ts";
 import type { CheckResult } from "../types.ts";
 import type { CitedRate, RoleReading } from "./types.ts";
 
+const fewestTelling = 3;
+
 /** How well the text reads as each role, best first; those it was declared as and that cannot be told stand last. */
 export function readAsRoles(index: EngineIndex, { role }: CheckResult): RoleReading[] {
   // Where nothing speaks for any role, the ranking says only how many postings of each were counted.
@@ -17,7 +19,7 @@ export function readAsRoles(index: EngineIndex, { role }: CheckResult): RoleRead
       kind,
       id: reason,
       label: (kind === "skill" ? index.skills : index.duties).get(reason)?.label ?? reason,
-      rate: citeRate(index, id, kind, reason),
+      rate: citeReason(index, id, kind, reason),
     })),
   });
   const untold = role.ids.filter((id) => !role.ranking.some((ranked) => ranked.role === id));
@@ -25,6 +27,15 @@ export function readAsRoles(index: EngineIndex, { role }: CheckResult): RoleRead
     ...role.ranking.map(({ role: id, score, reasons }) => read(id, score, reasons)),
     ...untold.map((id) => read(id, undefined, [])),
   ];
+}
+
+/** A thing can tell a role although few name it, since fewer still of the others do; such a rate would read as a reason against. */
+function citeReason(
+  index: EngineIndex,
+  ...thing: [role: string, kind: "skill" | "duty", id: string]
+): CitedRate | undefined {
+  const rate = citeRate(index, ...thing);
+  return rate !== undefined && rate.count >= fewestTelling ? rate : undefined;
 }
 
 /** How many postings of a role name a thing; undefined where too few were counted to be cited. */

@@ -59,7 +59,7 @@ export interface RoleReason {
   readonly kind: "skill" | "duty";
   readonly id: string;
   readonly label: string;
-  /** How many postings for this role name it; undefined where too few were counted. */
+  /** How many postings for this role name it; undefined where too few were counted, or too few of them do. */
   readonly rate: CitedRate | undefined;
 }
 
