@@ -52,7 +52,7 @@ export function createEngine(knowledge: Knowledge): Engine {
       const engineIndex = index();
       if (options.role !== undefined && !engineIndex.roles.has(options.role))
         throw new RangeError(`Unknown role: ${options.role}`);
-      const read = readPosting(text, engineIndex.reader);
+      const read = readPosting(text, engineIndex.reader, options.remember);
       const { posting } = read;
       const titleRoles = posting.title === undefined ? [] : engineIndex.titles.rolesIn(posting.title.value);
       const meant =

@@ -25,6 +25,8 @@ export interface CheckOptions {
   readonly place?: Place;
   /** Skills (ids) that fit here whatever the maps say. */
   readonly allow?: readonly string[];
+  /** Keep the sentences read for the next text, which is much the same: for a document that is being edited. */
+  readonly remember?: boolean;
 }
 
 export interface CheckResult {

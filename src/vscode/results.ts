@@ -69,6 +69,7 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
       rules: settings.rules,
       place: path !== undefined && createPathMatcher(settings.include)(path) ? "included" : "elsewhere",
       today: today(),
+      remember: true,
     };
     try {
       const started = performance.now();

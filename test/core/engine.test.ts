@@ -118,6 +118,26 @@ describe("engine", () => {
     );
   });
 
+  it("gives of an edited text, with the sentences of earlier ones remembered, what it gives of the text alone", () => {
+    const engine = createEngine(builtInKnowledge);
+    fc.assert(
+      fc.property(postingText, fc.nat(), fc.nat(20), postingText, (text, at, removed, added) => {
+        const start = at % (text.length + 1);
+        const edited = text.slice(0, start) + added.slice(0, 40) + text.slice(start + removed);
+        for (const version of [text, edited, text]) {
+          const remembered = engine.check(version, { today, force: true, remember: true });
+          const alone = engine.check(version, { today, force: true });
+          assert.deepEqual(remembered.posting, alone.posting);
+          assert.deepEqual(remembered.mentions, alone.mentions);
+          assert.deepEqual(remembered.duties, alone.duties);
+          assert.deepEqual(remembered.areasShown, alone.areasShown);
+          assert.deepEqual(remembered.findings, alone.findings);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("stays linear: ten times the text costs no more than ten times the work, for hostile texts too", () => {
     const hostile = [
       "](",

@@ -4,6 +4,7 @@ import { minimumCited } from "../knowledge.ts";
 import { compilePhrases } from "../phrases/phrase-set.ts";
 import type { PostingReader } from "../posting/read-posting.ts";
 import { createHeadingReader } from "../posting/section-kind.ts";
+import { createSentenceReader } from "../posting/sentence-reader.ts";
 import { collectSigns } from "../posting/sign.ts";
 import { createStrengthReader } from "../posting/strength.ts";
 import { type AreaPhrases, createAreaPhrases } from "../roles/area-phrases.ts";
@@ -49,10 +50,12 @@ export function createEngineIndex(knowledge: Knowledge): EngineIndex {
     roleSkills: new Map(knowledge.roles.map((role) => [role.id, new Map(role.skills.map((row) => [row.skill, row]))])),
     roleLabels: new Map(knowledge.roles.map((role) => [role.id, role.label])),
     reader: {
-      vocabulary,
       headings: createHeadingReader(knowledge.headings, vocabulary),
-      strength: createStrengthReader(vocabulary),
-      signs: compilePhrases(collectSigns(knowledge), vocabulary),
+      sentences: createSentenceReader(
+        vocabulary,
+        compilePhrases(collectSigns(knowledge), vocabulary),
+        createStrengthReader(vocabulary),
+      ),
     },
     mentions: createMentionFinder(knowledge.skills, vocabulary),
     titles: createTitleReader(knowledge.roles, vocabulary),

@@ -1,37 +1,23 @@
 import type { SectionKind } from "../knowledge.ts";
 import { boldLevel, labelLevel, scanBlocks } from "../markdown/scan-blocks.ts";
-import type { PhraseMatch, PhraseSet } from "../phrases/phrase-set.ts";
-import { createTokenBuffer, lexInto, type Tokens } from "../text/lex.ts";
+import { createTokenBuffer } from "../text/lex.ts";
 import type { Span } from "../text/span.ts";
-import type { Vocabulary } from "../text/vocabulary.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { HeadingReader } from "./section-kind.ts";
-import type { Sign } from "./sign.ts";
+import type { Reading, SentenceReader } from "./sentence-reader.ts";
 import { splitSentences } from "./split-sentences.ts";
-import type { SentenceReading, StrengthReader } from "./strength.ts";
 import type { Block, FrontMatterValue, Heading, Posting, Section, Sentence, Strength } from "./types.ts";
 
 /** A posting with the words it was read by; the words are for the matchers and leave with them. */
 export interface ReadPosting {
   readonly posting: Posting;
-  readonly tokens: Tokens;
-  /** Beside each sentence of the posting: its tokens (`to` exclusive) and the strength at each. */
+  /** Beside each sentence of the posting. */
   readonly readings: readonly Reading[];
 }
 
-export interface Reading {
-  readonly from: number;
-  readonly to: number;
-  /** What the phrases of the knowledge say in the sentence. */
-  readonly signs: readonly PhraseMatch<Sign>[];
-  readonly reading: SentenceReading;
-}
-
 export interface PostingReader {
-  readonly vocabulary: Vocabulary;
   readonly headings: HeadingReader;
-  readonly strength: StrengthReader;
-  readonly signs: PhraseSet<Sign>;
+  readonly sentences: SentenceReader;
 }
 
 type OpenSection = Section & { readonly span: { start: number; end: number } };
@@ -42,14 +28,14 @@ const shortestWord = 2;
 /** Kinds that a heading without any mark may open; "Apply today!" or "About us" are said in passing too. */
 const askingKinds: readonly SectionKind[] = ["duties", "required", "preferred", "mixed"];
 
-/** Reads a Markdown text as a posting; any text gives one. */
-export function readPosting(text: string, reader: PostingReader): ReadPosting {
-  const { vocabulary, headings } = reader;
+/** Reads a Markdown text as a posting; any text gives one. `remember`: the sentences are kept, and those kept before are not read again. */
+export function readPosting(text: string, reader: PostingReader, remember = false): ReadPosting {
+  const { headings, sentences: sentenceReader } = reader;
   const frontMatter = readFrontMatter(text);
   const blocks = scanBlocks(text, frontMatter?.span.end ?? 0, (content, context) =>
     headings.isHeadingText(text, content, context),
   );
-  const tokens = createTokenBuffer(64 + (text.length >> shortestWord));
+  const tokens = createTokenBuffer(remember ? 0 : 64 + (text.length >> shortestWord));
   const sections: Section[] = [];
   const sentences: Sentence[] = [];
   const readings: Reading[] = [];
@@ -64,23 +50,19 @@ export function readPosting(text: string, reader: PostingReader): ReadPosting {
     return section;
   }
   function addSentence(span: Span, block: Block, current: Section, kind: SectionKind): void {
-    const from = tokens.length;
-    lexInto(tokens, text, span.start, span.end, vocabulary);
-    const signs = reader.signs.match(tokens, from, tokens.length);
     const isItem = block.kind === "item" || block.kind === "cell";
-    const reading = reader.strength.read(tokens, from, tokens.length, signs, kind, isItem);
-    sentences.push({ start: span.start, end: span.end, block, section: current, strength: reading.strength });
-    readings.push({ from, to: tokens.length, signs, reading });
+    const reading = remember
+      ? sentenceReader.recall(text, span, kind, isItem)
+      : sentenceReader.read(tokens, text, span, kind, isItem);
+    const { strength } = reading.reading;
+    sentences.push({ start: span.start, end: span.end, block, section: current, strength });
+    readings.push(reading);
   }
 
   /** A table row says one thing: "nice to have" in one of its cells is about the others. */
   function isWished(row: readonly Block[], kind: SectionKind): boolean {
-    const strengthOf = (span: Span): Strength => {
-      const words = createTokenBuffer();
-      lexInto(words, text, span.start, span.end, vocabulary);
-      return reader.strength.read(words, 0, words.length, reader.signs.match(words, 0, words.length), kind, true)
-        .strength;
-    };
+    const strengthOf = (span: Span): Strength =>
+      sentenceReader.read(createTokenBuffer(), text, span, kind, true).reading.strength;
     const usual = strengthOf({ start: 0, end: 0 });
     return row.map((cell) => strengthOf(cell.content)).find((strength) => strength !== usual) === "preferred";
   }
@@ -136,7 +118,6 @@ export function readPosting(text: string, reader: PostingReader): ReadPosting {
       sections,
       sentences,
     },
-    tokens,
     readings,
   };
 }

@@ -87,7 +87,7 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
         switch (match.value) {
           case "preferred": {
             const ahead = isFirst(match.from) || tokens.symbol[match.to] === colon;
-            if (tokens.symbol[match.from - 1] === open && tokens.symbol[match.to] === close)
+            if (match.from > from && tokens.symbol[match.from - 1] === open && tokens.symbol[match.to] === close)
               return { from: elementStart(match.from - 1), to: match.to, strength: "preferred" };
             return ahead
               ? { from: match.from, to: clauseEnd(match.to), strength: "preferred" }

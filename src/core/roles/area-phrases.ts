@@ -29,15 +29,18 @@ export function createAreaPhrases(roles: readonly RoleData[], vocabulary: Vocabu
     ]),
   );
   return {
-    find({ tokens, readings }, ids) {
+    find({ readings }, ids) {
       const shown = new Map<string, Span>();
       for (const id of ids) {
         const phrases = byRole.get(id);
         if (phrases === undefined) continue;
-        for (const reading of readings) {
-          for (const { value, from, to } of phrases.match(tokens, reading.from, reading.to)) {
+        for (const { tokens, base, ...sentence } of readings) {
+          for (const { value, from, to } of phrases.match(tokens, sentence.from, sentence.to)) {
             if (shown.has(value)) continue;
-            shown.set(value, { start: tokens.start[from] as number, end: tokens.end[to - 1] as number });
+            shown.set(value, {
+              start: base + (tokens.start[from] as number),
+              end: base + (tokens.end[to - 1] as number),
+            });
           }
         }
       }

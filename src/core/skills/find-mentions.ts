@@ -1,5 +1,6 @@
 import type { SkillData } from "../knowledge.ts";
-import type { Reading, ReadPosting } from "../posting/read-posting.ts";
+import type { ReadPosting } from "../posting/read-posting.ts";
+import type { Reading } from "../posting/sentence-reader.ts";
 import type { Sentence } from "../posting/types.ts";
 import type { Tokens } from "../text/lex.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
@@ -23,13 +24,14 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
   const no = vocabulary.intern("no");
   const separating = new Set(separators.map(vocabulary.intern));
 
-  function candidatesIn(text: string, tokens: Tokens, from: number, to: number): AliasMatch[] {
+  function candidatesIn(text: string, reading: Reading): AliasMatch[] {
+    const { tokens, from, to } = reading;
     const found: AliasMatch[] = [];
     for (let at = from; at < to; at++) {
       if (tokens.symbol[at] === 0) continue;
       const names = aliases.matchAt(tokens, at, to);
       if (names.length === 0) continue;
-      const match = names.find((candidate) => fitsPlace(text, tokens, candidate));
+      const match = names.find((candidate) => fitsPlace(text, reading, candidate));
       if (match === undefined) continue;
       found.push(match);
       at = match.to - 1;
@@ -41,10 +43,10 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
   function decide(
     text: string,
     candidates: readonly AliasMatch[],
-    tokens: Tokens,
-    { from, to }: Reading,
+    reading: Reading,
     sentence: Sentence,
   ): readonly AliasMatch[] {
+    const { tokens, from, to } = reading;
     if (!candidates.some((candidate) => candidate.alias.isDoubtful)) return candidates;
     const said = cues.read(tokens, from, to);
     const standing = candidates.filter(
@@ -58,7 +60,7 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
     return standing.filter((candidate, index) => {
       const { alias, from: start, to: end } = candidate;
       if (!alias.isDoubtful) return true;
-      const isSure = alias.skill.ambiguous?.needsContext === false && isAsSpelt(text, tokens, candidate);
+      const isSure = alias.skill.ambiguous?.needsContext === false && isAsSpelt(text, reading, candidate);
       if (isSure) return true;
       if (said.near.has(alias.skill)) return true;
       if (isListed(tokens, standing[index - 1]?.to, start) || isListed(tokens, end, standing[index + 1]?.from))
@@ -76,28 +78,23 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
   }
 
   return {
-    find({ posting, tokens, readings }) {
+    find({ posting, readings }) {
       const mentions: Mention[] = [];
       for (const [index, sentence] of posting.sentences.entries()) {
-        const { from, to, reading } = readings[index] as Reading;
-        const candidates = candidatesIn(posting.text, tokens, from, to);
+        const reading = readings[index] as Reading;
+        const { tokens, from, base } = reading;
+        const candidates = candidatesIn(posting.text, reading);
         if (candidates.length === 0) continue;
-        for (const { alias, from: first, to: after } of decide(
-          posting.text,
-          candidates,
-          tokens,
-          readings[index] as Reading,
-          sentence,
-        )) {
-          const start = tokens.start[first] as number;
-          const end = tokens.end[after - 1] as number;
+        for (const { alias, from: first, to: after } of decide(posting.text, candidates, reading, sentence)) {
+          const start = base + (tokens.start[first] as number);
+          const end = base + (tokens.end[after - 1] as number);
           const text = posting.text.slice(start, end);
           mentions.push({
             start,
             end,
             skill: alias.skill.id,
             text,
-            strength: first > from && tokens.symbol[first - 1] === no ? "negated" : reading.strengthAt(first),
+            strength: first > from && tokens.symbol[first - 1] === no ? "negated" : reading.reading.strengthAt(first),
             sentence,
             section: sentence.section,
             respelling: respell(posting.text, { start, end, sentence }, alias),
@@ -111,14 +108,13 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
 
 const longestHashtag = 40;
 
-function fitsPlace(text: string, tokens: Tokens, { alias, from, to }: AliasMatch): boolean {
+function fitsPlace(text: string, reading: Reading, match: AliasMatch): boolean {
+  const { tokens, base } = reading;
+  const { alias, from } = match;
   // "cutting-edge AI" is not edge AI: a practice does not begin inside a compound.
   if (alias.skill.kind !== "technology" && tokens.glue[from] === 2) return false;
-  const start = tokens.start[from] as number;
-  if (isInHashtag(text, start)) return false;
-  return (
-    !alias.isDoubtful || isAsSpelt(text, tokens, { alias, from, to }) || isShouted(text, tokens, { alias, from, to })
-  );
+  if (isInHashtag(text, base + (tokens.start[from] as number))) return false;
+  return !alias.isDoubtful || isAsSpelt(text, reading, match) || isShouted(text, reading, match);
 }
 
 /** "#LI-DNI", "#IND-DNS": a tag for the job board's machinery asks for nothing. */
@@ -128,15 +124,17 @@ function isInHashtag(text: string, start: number): boolean {
   return text[at] === "#" && /\s/.test(text[at - 1] ?? " ");
 }
 
-function isAsSpelt(text: string, tokens: Tokens, { alias, from, to }: AliasMatch): boolean {
-  return (
-    alias.skill.ambiguous?.exactCase === false || text.slice(tokens.start[from], tokens.end[to - 1]) === alias.spelling
-  );
+function isAsSpelt(text: string, reading: Reading, match: AliasMatch): boolean {
+  const { skill, spelling } = match.alias;
+  return skill.ambiguous?.exactCase === false || wordsOf(text, reading, match) === spelling;
 }
 
 /** "SPARK", "HIVE": in capitals a name may still be meant, where its neighbours say so. What is shorter is another acronym. */
-function isShouted(text: string, tokens: Tokens, { alias, from, to }: AliasMatch): boolean {
-  return (
-    alias.spelling.length >= 4 && text.slice(tokens.start[from], tokens.end[to - 1]) === alias.spelling.toUpperCase()
-  );
+function isShouted(text: string, reading: Reading, match: AliasMatch): boolean {
+  const { spelling } = match.alias;
+  return spelling.length >= 4 && wordsOf(text, reading, match) === spelling.toUpperCase();
+}
+
+function wordsOf(text: string, { tokens, base }: Reading, { from, to }: AliasMatch): string {
+  return text.slice(base + (tokens.start[from] as number), base + (tokens.end[to - 1] as number));
 }
