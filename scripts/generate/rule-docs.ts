@@ -73,7 +73,9 @@ function showFindings(rule: Rule, { text }: RuleExample, check: Check): readonly
   return own.map(({ start, end, message, fixes }) => {
     const line = createLineIndex(text).positionAt(start).line;
     const quote = text.slice(start, end).split("\n")[0];
-    const offered = fixes.length === 0 ? "" : `\n>\n> Offered: ${fixes.map(({ title }) => title).join(" · ")}`;
+    // To allow it is offered with every finding; the page about suppressions tells that once.
+    const mending = fixes.filter(({ allows }) => allows === undefined);
+    const offered = mending.length === 0 ? "" : `\n>\n> Offered: ${mending.map(({ title }) => title).join(" · ")}`;
     return `> **Line ${line}, “${quote}”**: ${message}${offered}`;
   });
 }

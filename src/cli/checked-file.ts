@@ -1,3 +1,4 @@
+import type { Fix } from "../core/fixes/types.ts";
 import { type CheckResult, createLineIndex } from "../core/index.ts";
 import type { Severity } from "../core/rules/types.ts";
 import type { Position } from "../core/text/line-index.ts";
@@ -26,6 +27,7 @@ export interface CheckedFinding {
     readonly title: string;
     readonly safe: boolean;
     readonly edits: readonly { readonly start: Position; readonly end: Position; readonly text: string }[];
+    readonly allows?: Fix["allows"];
   }[];
 }
 
@@ -49,10 +51,11 @@ export function toCheckedFile(
       message: finding.message,
       skill: finding.skill,
       ...place(finding),
-      fixes: finding.fixes.map(({ title, safe, edits }) => ({
+      fixes: finding.fixes.map(({ title, safe, edits, allows }) => ({
         title,
         safe,
         edits: edits.map((edit) => ({ ...place(edit), text: edit.text })),
+        ...(allows === undefined ? {} : { allows }),
       })),
     })),
   };

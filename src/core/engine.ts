@@ -9,6 +9,7 @@ import { layerSettings } from "./rules/layer-settings.ts";
 import { runRules } from "./rules/run-rules.ts";
 import { findDuties } from "./skills/find-duties.ts";
 import { applySuppressions } from "./suppressions/apply-suppressions.ts";
+import { offerAllowing } from "./suppressions/offer-allowing.ts";
 import { readOwnOptions } from "./suppressions/read-own-options.ts";
 import { readSuppressions } from "./suppressions/read-suppressions.ts";
 import type { CheckOptions, CheckResult } from "./types.ts";
@@ -104,11 +105,9 @@ export function createEngine(knowledge: Knowledge): Engine {
         today: posting.frontMatter?.date ?? options.today,
       };
       const { findings, failures } = runRules(rules, context, layerSettings(options.rules ?? {}, own.rules));
-      return {
-        ...result,
-        findings: applySuppressions(findings, suppressions.all, new Set([...own.allowed, ...(options.allow ?? [])])),
-        failures,
-      };
+      const allowed = new Set([...own.allowed, ...(options.allow ?? [])]);
+      const shown = applySuppressions(findings, suppressions.all, allowed);
+      return { ...result, findings: offerAllowing(posting, engineIndex, shown), failures };
     },
   };
 }

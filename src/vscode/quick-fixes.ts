@@ -47,10 +47,10 @@ function offerFixes(
   const shown = (some: readonly Finding[]): vscode.Diagnostic[] =>
     diagnostics.filter((diagnostic) => some.some((finding) => isOf(document, diagnostic, finding)));
   const single = here.flatMap((finding) =>
-    finding.fixes.map(({ title, edits }, index) => {
+    finding.fixes.map(({ title, edits, allows }, index) => {
       const action = createAction(document, title, quickFix, edits);
       action.diagnostics = shown([finding]);
-      action.isPreferred = index === 0;
+      action.isPreferred = index === 0 && allows === undefined;
       return action;
     }),
   );

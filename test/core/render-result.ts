@@ -33,7 +33,8 @@ export function renderResult(text: string, result: CheckResult): string {
     for (const related of finding.related) {
       out.push(`    see ${at(related.span.start)} ${quote(related.span.start, related.span.end)}: ${related.message}`);
     }
-    for (const fix of finding.fixes) out.push(`    fix${fix.safe ? " (safe)" : ""}: ${fix.title}`);
+    const mending = finding.fixes.filter(({ allows }) => allows === undefined);
+    for (const fix of mending) out.push(`    fix${fix.safe ? " (safe)" : ""}: ${fix.title}`);
   }
   return `${out.join("\n")}\n`;
 }

@@ -43,7 +43,7 @@ export function styleOfList(posting: Posting, item: Block): ItemStyle {
     prefix: text.slice(lineStart(text, last.span.start), last.span.start),
     marker: `${isOrdered(last) ? nextNumber(marker, siblings) : marker}${isMost(siblings, (one) => isTask(text, one)) ? "[ ] " : ""}`,
     endsWithStop: isMost(asking, (one) => /\.[*_]*$/.test(contentOf(text, one))),
-    trailing: text.slice(last.span.end, lineEnd(text, last.span.end)),
+    trailing: /[ \t]*$/.exec(text.slice(last.span.end, lineEnd(text, last.span.end)))?.[0] ?? "",
     isLoose: siblings.length > 1 && blankLines(text, (siblings.at(-2) as Block).span.end, last.span.start) > 0,
     isBare: isMost(asking, (one) => isName(withoutBox(contentOf(text, one)))),
   };

@@ -30,6 +30,8 @@ export function removeSentence(posting: Posting, sentence: Sentence): TextEdit[]
   if (previous !== undefined && /[,;:(/&–—-]$/.test(text.slice(previous.start, previous.end))) return undefined;
   if (previous !== undefined) return [{ start: previous.end, end: sentence.end, text: "" }];
   if (block.kind === "cell") return [{ start: block.content.start, end: block.content.end, text: "" }];
+  // A comment behind it may be about the next line.
+  if (!isBlank(text.slice(block.span.end, lineEnd(text, block.span.end)))) return undefined;
   return block.kind === "item" ? removeItem(posting, block) : removeParagraph(text, block);
 }
 

@@ -5,4 +5,9 @@ export interface Fix {
   readonly title: string;
   readonly safe: boolean;
   readonly edits: readonly TextEdit[];
+  /**
+   * Set on what only silences the finding: with a comment at its place, or in the whole posting. These stand behind what
+   * mends it, and a host may add others (for the workspace).
+   */
+  readonly allows?: "here" | "posting";
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 
-/** A line without its break. `indent` counts a tab as up to four columns; quote marks (`>`) and the space after them are passed over. */
+/** A line without its break, and without a comment that ends it. `indent` counts a tab as up to four columns; quote marks (`>`) and the space after them are passed over. */
 export interface Line extends Span {
   /** First character that is neither space nor quote mark; `end` on an empty line. */
   readonly first: number;
@@ -39,9 +39,24 @@ function measure(text: string, start: number, end: number): Line {
     } else break;
     at++;
   }
-  let last = end;
-  while (last > at && isSpace(text.charCodeAt(last - 1))) last--;
+  const last = trimEnd(text, at, end);
   return { start, end: last, first: Math.min(at, last), indent: Math.max(0, indent) };
+}
+
+/** A longer comment is more than a note on its line. */
+const longestComment = 500;
+
+/** The end without white space, and without comments behind what the line says. */
+function trimEnd(text: string, start: number, end: number): number {
+  let last = end;
+  for (;;) {
+    while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
+    if (last - start < 8 || !text.startsWith("-->", last - 3)) return last;
+    const from = Math.max(start, last - longestComment);
+    const open = text.slice(from, last).lastIndexOf("<!--");
+    if (open === -1 || !/[\p{L}\p{N}]/u.test(text.slice(start, from + open))) return last;
+    last = from + open;
+  }
 }
 
 function isSpace(code: number): boolean {

@@ -77,7 +77,7 @@ function reportFindings({ findings, posting }: CheckResult, placeOf: (span: Span
     skill: finding.skill,
     quote: quote(posting.text, finding),
     place: placeOf(finding),
-    fixes: finding.fixes.map(({ title, safe }) => ({ title, safe })),
+    fixes: finding.fixes.flatMap(({ title, safe, allows }) => (allows === undefined ? [{ title, safe }] : [])),
     related: finding.related.map(({ span, message }) => ({ message, place: placeOf(span) })),
   }));
 }

@@ -3,6 +3,7 @@ import type { Posting, Problem } from "../posting/types.ts";
 import type { Span } from "../text/span.ts";
 import { mostUnknownNames } from "../text/unknown-name.ts";
 import { findDirectives } from "./find-directives.ts";
+import { createNextLineFinder } from "./next-line.ts";
 import { readTargets, type SuppressionTarget } from "./read-targets.ts";
 
 /** What a comment says of some findings. */
@@ -26,18 +27,18 @@ const names = ["disable-next-line", "disable", "enable", "disable-file"];
 
 /**
  * Reads `<!-- rolewise-disable-next-line RULE(SKILL) -- reason -->`, `rolewise-disable` … `rolewise-enable` and
- * `rolewise-disable-file`; comments that code only shows are none. The next line is the next one with text on it, other
- * comments left aside. What a comment names and nobody knows is a problem at its place, and never widens the comment to
+ * `rolewise-disable-file`; comments that code only shows are none. For the next line see next-line.ts. What a comment names and nobody knows is a problem at its place, and never widens the comment to
  * all rules or skills.
  */
 export function readSuppressions(
-  { text }: Posting,
+  posting: Posting,
   index: Pick<EngineIndex, "skillNames">,
   ruleIds: readonly string[],
 ): Suppressions {
+  const { text } = posting;
   const all: Suppression[] = [];
   const problems: Problem[] = [];
-  const nextLine = createLineFinder(text);
+  const nextLine = createNextLineFinder(posting);
   for (const { span, name, list, isClosed } of findDirectives(text)) {
     const problem = isClosed ? explainName(name) : "This comment is never closed. End it with -->.";
     if (problem !== undefined) {
@@ -49,7 +50,7 @@ export function readSuppressions(
     const kind = name === "enable" ? "on" : name === "disable" ? "off" : "here";
     const range =
       name === "disable-next-line"
-        ? nextLine(span.end)
+        ? nextLine(span)
         : { start: name === "disable-file" ? 0 : span.start, end: text.length };
     for (const target of read.namesNothing ? [undefined] : read.targets) all.push({ kind, range, target, span });
   }
@@ -60,21 +61,4 @@ function explainName(name: string): string | undefined {
   return names.includes(name)
     ? undefined
     : `There is no comment “rolewise-${name.slice(0, 40)}”. There are ${names.map((one) => `rolewise-${one}`).join(", ")}.`;
-}
-
-/** Finds the next line with text on it. Asked in the order of the text, it reads no stretch twice. */
-function createLineFinder(text: string): (from: number) => Span {
-  const lines = /[^\r\n]*(?:\r\n|\n|\r)(?:[ \t]*(?:<!--[^\r\n]*?-->[ \t]*)?(?:\r\n|\n|\r))*/y;
-  const lineEnd = /[\r\n]|$/g;
-  let asked = 0;
-  let found: Span = { start: 0, end: 0 };
-  return (from) => {
-    if (asked <= from && from < found.start) return found;
-    asked = from;
-    lines.lastIndex = from;
-    const start = lines.test(text) ? lines.lastIndex : text.length;
-    lineEnd.lastIndex = start;
-    found = { start, end: lineEnd.exec(text)?.index ?? text.length };
-    return found;
-  };
 }

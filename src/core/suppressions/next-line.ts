@@ -1,0 +1,51 @@
+import { afterBreak, isBlank, lineEnd } from "../fixes/lines.ts";
+import { firstFrom } from "../fixes/neighbours.ts";
+import type { Block, Posting } from "../posting/types.ts";
+import type { Span } from "../text/span.ts";
+
+/** Lines that say nothing: blank ones, quote marks, comments alone on their line, the dashes under a table's head. */
+const silentLines = /(?:[ \t>]*(?:<!--[^\r\n]*?-->[ \t]*|(?:\|[ \t]*)?:?-+:?[ \t]*\|[ \t:|-]*)?(?:\r\n|\n|\r))*/y;
+
+/**
+ * Finds what the line after a comment is. It is the next line that says anything; where a list item, a paragraph or a
+ * heading begins there, with its wrapped lines, and where a table begins all of it, since no comment can stand in the midst
+ * of them. The span begins right after the comment's line, so that comments between belong to it.
+ * Asked in the order of the text, it reads no stretch twice.
+ */
+export function createNextLineFinder({ text, blocks }: Posting): (comment: Span) => Span {
+  let asked = 0;
+  let found: Span = { start: 0, end: 0 };
+  return (comment) => {
+    const start = afterBreak(text, lineEnd(text, comment.end));
+    // All comments before a line speak of that line.
+    if (!(asked <= start && start <= found.start)) {
+      asked = start;
+      silentLines.lastIndex = start;
+      silentLines.test(text);
+      const line = silentLines.lastIndex;
+      found = { start: line, end: lineEnd(text, line) };
+    }
+    return { start, end: Math.max(found.end, endOfBlock(text, blocks, found)) };
+  };
+}
+
+/** The end of the block that begins on the line; of the whole table, where its first row stands there. */
+function endOfBlock(text: string, blocks: readonly Block[], line: Span): number {
+  const first = firstFrom(blocks, line.start, startOf);
+  let last = firstFrom(blocks, line.end, startOf) - 1;
+  if (last < first) return line.end;
+  const isInTable = first > 0 && isSameTable(text, blocks[first - 1] as Block, blocks[first]);
+  while (!isInTable && isSameTable(text, blocks[last] as Block, blocks[last + 1])) last++;
+  return (blocks[last] as Block).span.end;
+}
+
+function startOf({ span }: Block): number {
+  return span.start;
+}
+
+/** Whether two blocks are cells with nothing but bars and one table's lines between them. */
+export function isSameTable(text: string, cell: Block, next: Block | undefined): boolean {
+  if (cell.kind !== "cell" || next?.kind !== "cell") return false;
+  const lines = text.slice(cell.span.end, next.span.start).split(/\r\n|\n|\r/);
+  return !lines.slice(1, -1).some(isBlank);
+}
