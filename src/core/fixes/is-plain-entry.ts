@@ -4,7 +4,7 @@ import { readProse, toVisible } from "./prose.ts";
 
 /** Words that lead in what is asked for, or close it, and say nothing of it. */
 const frame =
-  /^(?:(?:\d+|one|two|three|four|five)\+?(?:[-–]\d+)?|years?|yrs?|minimum|at|least|of|with|in|using|use|knowledge|experience|experienced|proficiency|proficient|familiarity|familiar|expertise|expert|fluency|fluent|skills?|skilled|competen(?:t|ce|cy)|exposure|understanding|command|comfortable|tools?|such|as|like|e\.g\.?|including|a|an|the|you|have|know|is|are|required|preferred|desired|plus|nice|to|must|etc\.?|similar|equivalent|or|and|both|either)$/i;
+  /^(?:(?:\d+|one|two|three|four|five)\+?(?:[-–]\d+)?|years?|yrs?|minimum|at|least|of|with|in|using|use|knowledge|experience|experienced|proficiency|proficient|familiarity|familiar|expertise|expert|fluency|fluent|skills?|skilled|competen(?:t|ce|cy)|exposure|understanding|command|comfortable|tools?|such|as|like|e\.g\.?|including|a|an|the|you|have|know|is|are|required|preferred|desired|plus|nice|to|must|needed|mandatory|essential|desirable|beneficial|bonus|advantage|highly|etc\.?|similar|equivalent|or|and|both|either)$/i;
 const change =
   /\b(?:migrat\w*|replac\w*|legacy|retir\w*|decommission\w*|sunset\w*|phas\w+ out|instead|mov(?:e|ing) (?:away|from|off)|from\s.*\sto)\b/i;
 const separator = /[,;/|•·:()[\]&+]|\s(?:and|or)\s/gi;

@@ -1,6 +1,7 @@
 import { consistentRole } from "./consistent-role.ts";
 import { consistentSkillName } from "./consistent-skill-name.ts";
 import { maxRequiredSkills } from "./max-required-skills.ts";
+import { noContradictoryStrength } from "./no-contradictory-strength.ts";
 import { noDuplicateSkill } from "./no-duplicate-skill.ts";
 import { noImpossibleExperience } from "./no-impossible-experience.ts";
 import { noMismatchedDuty } from "./no-mismatched-duty.ts";
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   requireCoreAreas,
   maxRequiredSkills,
   noImpossibleExperience,
+  noContradictoryStrength,
   noDuplicateSkill,
   consistentSkillName,
 ];

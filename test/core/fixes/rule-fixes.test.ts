@@ -5,7 +5,7 @@ import { applyEdits } from "../../../src/core/fixes/apply.ts";
 import type { RuleSetting } from "../../../src/core/rules/types.ts";
 import type { Finding } from "../../../src/core/types.ts";
 import { builtInKnowledge } from "../../../src/knowledge/built-in.ts";
-import { posting } from "./postings.ts";
+import { posting, type Written } from "./postings.ts";
 import { assertWhole } from "./whole.ts";
 
 const engine = createEngine(builtInKnowledge);
@@ -30,16 +30,24 @@ function assertMends(rule: string, text: string, setting: RuleSetting): number {
   return found.filter(({ fixes }) => fixes.length > 0).length;
 }
 
+/** The posting wishes for what it requires already. */
+function contradict({ text, skills, required, hasPreferred }: Written): string {
+  return hasPreferred ? text.replace(skills.at(-1) as string, required[0] as string) : text;
+}
+
 describe("the fixes of a rule, on any posting", function () {
   this.timeout(60_000);
 
-  const settings: readonly [rule: string, setting: RuleSetting][] = [["max-required-skills", ["info", { most: 3 }]]];
-  for (const [rule, setting] of settings) {
+  const cases: readonly { rule: string; setting: RuleSetting; rewrite?: (written: Written) => string }[] = [
+    { rule: "max-required-skills", setting: ["info", { most: 3 }] },
+    { rule: "no-contradictory-strength", setting: "warning", rewrite: contradict },
+  ];
+  for (const { rule, setting, rewrite } of cases) {
     it(`${rule}: each mends its finding, leaves all else whole and makes no other`, () => {
       let mended = 0;
       fc.assert(
-        fc.property(posting, ({ text }) => {
-          mended += assertMends(rule, text, setting);
+        fc.property(posting, (written) => {
+          mended += assertMends(rule, rewrite?.(written) ?? written.text, setting);
         }),
         { numRuns: 100 },
       );
