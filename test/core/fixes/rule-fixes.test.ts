@@ -13,7 +13,10 @@ const engine = createEngine(builtInKnowledge);
 function findingsOf(rule: string, text: string, setting: RuleSetting): readonly Finding[] {
   const result = engine.check(text, { today: "2026-01-31", force: true, rules: { [rule]: setting } });
   assert.deepEqual(result.failures, []);
-  return result.findings.filter((finding) => finding.rule === rule);
+  // Allowing a finding mends nothing, and has tests of its own.
+  return result.findings
+    .filter((finding) => finding.rule === rule)
+    .map((finding) => ({ ...finding, fixes: finding.fixes.filter(({ title }) => !title.startsWith("Allow ")) }));
 }
 
 /** Every fix leaves a whole posting, and mends its finding without making another of the same rule. */

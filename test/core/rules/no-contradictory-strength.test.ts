@@ -13,7 +13,7 @@ function find(required: string, preferred: string) {
     .map((finding) => ({
       ...finding,
       quote: text.slice(finding.start, finding.end),
-      titles: finding.fixes.map(({ title }) => title),
+      titles: finding.fixes.map(({ title }) => title).filter((title) => title.startsWith("Remove")),
     }));
 }
 
