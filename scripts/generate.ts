@@ -51,7 +51,9 @@ function generateAll(): { readonly files: readonly GeneratedFile[]; readonly fau
   const check = (text: string) => engine.check(text, { force: true, today: "2026-01-31" }).findings;
   const read = (path: string) => readFileSync(path, "utf8");
   const readOptional = (path: string) => (existsSync(path) ? read(path) : undefined);
-  const manifest = generateManifest(read("package.json"), read("package.nls.json"), rules);
+  const snippets = generateSnippets(knowledge);
+  const snippetPaths = snippets.map(({ path }) => path);
+  const manifest = generateManifest(read("package.json"), read("package.nls.json"), rules, snippetPaths);
   const manifestTexts = generateTranslations("package.nls", manifest.texts, readOptional);
   const texts = generateTranslations("l10n/bundle.l10n", collectTexts(readSources("src")), readOptional);
   const files = [
@@ -59,7 +61,7 @@ function generateAll(): { readonly files: readonly GeneratedFile[]; readonly fau
     ...generateCompanySchemas(knowledge),
     ...generateRuleDocs(rules, check),
     ...generateRoleDocs(knowledge),
-    ...generateSnippets(knowledge),
+    ...snippets,
     manifest.file,
     ...manifestTexts.files,
     ...texts.files,

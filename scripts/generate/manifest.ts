@@ -25,10 +25,15 @@ interface GeneratedManifest {
 }
 
 /**
- * package.json with the parts that follow from rules and snippets: the setting `rolewise.rules`, and the snippets' path. The
+ * package.json with the parts that follow from rules and snippets: the setting `rolewise.rules`, and the snippets' paths. The
  * texts are those of package.nls.json that the manifest uses, and the rules' own.
  */
-export function generateManifest(text: string, nls: string, rules: readonly Rule[]): GeneratedManifest {
+export function generateManifest(
+  text: string,
+  nls: string,
+  rules: readonly Rule[],
+  snippets: readonly string[],
+): GeneratedManifest {
   const manifest = JSON.parse(text) as Manifest;
   const configuration = manifest.contributes?.configuration;
   const next = {
@@ -40,7 +45,7 @@ export function generateManifest(text: string, nls: string, rules: readonly Rule
         ...configuration,
         properties: { ...configuration?.properties, "rolewise.rules": describeRules(rules) },
       },
-      snippets: [{ language: "markdown", path: "./snippets/postings.json" }],
+      snippets: snippets.map((path) => ({ language: "markdown", path: `./${path}` })),
     },
   };
   // Biome, like npm, keeps every list of a package.json on several lines.

@@ -1,5 +1,5 @@
+import { draftPosting, draftSection } from "../../src/core/drafts/draft-posting.ts";
 import type { Knowledge, RoleData } from "../../src/core/knowledge.ts";
-import { numberPlaceholders } from "../../src/knowledge/template.ts";
 import { formatJson } from "./format-json.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
@@ -7,96 +7,51 @@ interface Snippet {
   readonly prefix: string;
   readonly description: string;
   readonly body: readonly string[];
+  /** `true`: also offered by “Fill File with Snippet”. */
+  readonly isFileTemplate?: boolean;
 }
 
-type Part = keyof RoleData["template"];
-
-const parts = ["about", "duties", "required", "preferred"] as const satisfies readonly Part[];
-
-export const sectionHeadings: Readonly<Record<Part, string>> = {
-  about: "About the role",
-  duties: "What you will do",
-  required: "What you bring",
-  preferred: "Nice to have",
-};
-
-const skeleton: RoleData["template"] = {
-  about: [placeholder("What the team builds, and for whom."), placeholder("Why it needs this role.")],
-  duties: [
-    placeholder("Something this person will build, run or decide"),
-    placeholder("Something they will own"),
-    placeholder("Whom they will do it with"),
-  ],
-  required: [placeholder("A skill nobody could do this work without"), placeholder("Another one")],
-  preferred: [placeholder("A skill that can be learnt on the job")],
-};
-
-/** Snippets for Markdown: whole postings and single sections, for each role and without one. */
-export function generateSnippets({ roles }: Knowledge): readonly GeneratedFile[] {
-  const snippets = [
-    ...describeSkeleton(roles),
-    ...roles.flatMap((role) => [
-      {
-        prefix: `posting-${role.id}`,
-        description: `A whole posting for ${role.withArticle}`,
-        body: writePosting(`role: ${role.id}`, `# ${placeholder(role.titles[0] ?? role.label)}`, role.template, 2),
-      },
-      ...(["duties", "required", "preferred"] as const).map((part) => ({
-        prefix: `${part}-${role.id}`,
-        description: `“${sectionHeadings[part]}” for ${role.withArticle}`,
-        body: writeSection(part, role.template[part], 1),
-      })),
-    ]),
-  ];
-  const text = formatJson(
-    Object.fromEntries(snippets.map(({ description, ...rest }) => [description, { ...rest, description }])),
-  );
-  return [{ path: "snippets/postings.json", text }];
-}
-
-function describeSkeleton(roles: readonly RoleData[]): readonly Snippet[] {
-  const choice = roles.map(({ id }) => id).join(",");
-  return [
+/** Snippets for Markdown, whole postings and single sections: a file for each role, and one without a role. */
+export function generateSnippets({ drafts, roles }: Knowledge): readonly GeneratedFile[] {
+  const ids = roles.map(({ id }) => id);
+  const general: readonly Snippet[] = [
     {
       prefix: "posting",
       description: "A whole posting for a role of your choice",
-      body: writePosting(`role: \${1|${choice}|}`, `# ${placeholder("Title", 2)}`, skeleton, 3),
+      body: draftPosting(drafts, undefined, {}, ids).split("\n"),
+      isFileTemplate: true,
     },
-    ...parts.map((part) => ({
-      prefix: `posting-${part}`,
-      description: `The section “${sectionHeadings[part]}”`,
-      body: writeSection(part, skeleton[part], 1),
+    ...drafts.sections.map((section) => ({
+      prefix: `posting ${section.id}`,
+      description: `The section “${section.heading}”`,
+      body: draftSection(drafts, section, undefined).split("\n"),
     })),
+  ];
+  return [
+    writeFile("snippets/postings.json", general),
+    ...roles.map((role) => writeFile(`snippets/${role.id}.json`, snippetsFor(drafts, role))),
   ];
 }
 
-/** `first` is the number of the first placeholder after front matter and title. */
-function writePosting(role: string, title: string, template: RoleData["template"], first: number): readonly string[] {
-  const numbered = numberPlaceholders(
-    parts.flatMap((part) => template[part]),
-    first,
-  );
-  let taken = 0;
-  const sections = parts.flatMap((part) => {
-    const lines = numbered.slice(taken, taken + template[part].length);
-    taken += lines.length;
-    return ["", ...layOut(part, lines)];
-  });
-  return ["---", role, "---", "", title, ...sections, "$0"];
+function snippetsFor(drafts: Knowledge["drafts"], role: RoleData): readonly Snippet[] {
+  return [
+    {
+      prefix: `${role.id} posting`,
+      description: `A whole posting for ${role.withArticle}`,
+      body: draftPosting(drafts, role).split("\n"),
+      isFileTemplate: true,
+    },
+    ...drafts.sections
+      .filter(({ part }) => part !== undefined && role.template[part].length > 0)
+      .map((section) => ({
+        prefix: `${role.id} ${section.id}`,
+        description: `“${section.heading}” for ${role.withArticle}`,
+        body: draftSection(drafts, section, role).split("\n"),
+      })),
+  ];
 }
 
-function writeSection(part: Part, lines: readonly string[], first: number): readonly string[] {
-  return [...layOut(part, numberPlaceholders(lines, first)), "$0"];
-}
-
-function layOut(part: Part, lines: readonly string[]): readonly string[] {
-  const body =
-    part === "about"
-      ? lines.flatMap((line, index) => (index === 0 ? [line] : ["", line]))
-      : lines.map((line) => `- ${line}`);
-  return [`## ${sectionHeadings[part]}`, "", ...body];
-}
-
-function placeholder(words: string, number = 1): string {
-  return `\${${number}:${words}}`;
+function writeFile(path: string, snippets: readonly Snippet[]): GeneratedFile {
+  const byName = snippets.map(({ description, ...rest }) => [description, { ...rest, description }]);
+  return { path, text: formatJson(Object.fromEntries(byName)) };
 }

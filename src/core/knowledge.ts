@@ -1,7 +1,16 @@
 /** What the engine knows, as the build compiles it from knowledge/: plain data, every default filled in. */
-import type { DutyData, Fit, RoleData, SectionKind, SkillData, SkillKind } from "../knowledge/schema.ts";
+import type {
+  DraftData,
+  DraftPart,
+  DutyData,
+  Fit,
+  RoleData,
+  SectionKind,
+  SkillData,
+  SkillKind,
+} from "../knowledge/schema.ts";
 
-export type { DutyData, Fit, RoleData, SectionKind, SkillData, SkillKind };
+export type { DraftData, DraftPart, DutyData, Fit, RoleData, SectionKind, SkillData, SkillKind };
 
 export interface Knowledge {
   readonly skills: readonly SkillData[];
@@ -13,6 +22,7 @@ export interface Knowledge {
   readonly headings: Readonly<Partial<Record<SectionKind, readonly string[]>>>;
   readonly cues: Readonly<Record<string, readonly string[]>>;
   readonly sources: readonly SourceData[];
+  readonly drafts: DraftData;
   readonly evidence: Evidence;
   /**
    * For roles of a company, by id: the role whose counts speak for them (the one they extend, say), with the label that it

@@ -1,11 +1,11 @@
 /** What no schema can see in the role maps: whether they agree with the other data and with themselves. */
 
+import { findLineFault } from "../core/drafts/placeholders.ts";
 import { normalizeName } from "./check-skills.ts";
 import type { DataProblem } from "./data-file.ts";
 import { findRepeated, findUnknownId, findUnknownIds, type IdTable, placeOf, problemIn } from "./ids.ts";
 import type { Located } from "./read-items.ts";
-import type { RoleData } from "./schema.ts";
-import { findTemplateFault } from "./template.ts";
+import { draftParts, type RoleData } from "./schema.ts";
 
 export interface RoleTables {
   readonly skills: IdTable;
@@ -144,11 +144,13 @@ function checkStakeholders(item: Located<RoleData>, tables: RoleTables): DataPro
 }
 
 function checkTemplate(item: Located<RoleData>): DataProblem[] {
-  return (["about", "duties", "required", "preferred"] as const).flatMap((part) =>
-    item.value.template[part].flatMap((line, index) => {
-      const fault = findTemplateFault(line);
-      return fault === undefined ? [] : [problemIn(item, ["template", part, index], fault)];
-    }),
+  return (["template", "lines"] as const).flatMap((list) =>
+    draftParts.flatMap((part) =>
+      (item.value[list][part] ?? []).flatMap((line, index) => {
+        const fault = findLineFault(line, ["role"]);
+        return fault === undefined ? [] : [problemIn(item, [list, part, index], fault)];
+      }),
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Turns the files of knowledge/ into what the engine knows, and says what is wrong with them, each with its place. */
-import type { Evidence, Knowledge } from "../core/knowledge.ts";
+import type { DraftData, Evidence, Knowledge } from "../core/knowledge.ts";
+import { checkDrafts } from "./check-drafts.ts";
 import { checkEvidence } from "./check-evidence.ts";
 import { checkPhrases } from "./check-phrases.ts";
 import { checkRoles } from "./check-roles.ts";
@@ -18,6 +19,7 @@ export interface Compilation {
   readonly problems: readonly DataProblem[];
 }
 
+const noDrafts: DraftData = { experience: "", levels: [], sections: [] };
 const noEvidence: Evidence = { corpus: "none", period: { from: "", to: "" }, roles: {} };
 
 /** Compiles all data files of one folder; the order in which they are given does not matter. */
@@ -55,6 +57,7 @@ function crossCheck(data: DataSet): DataProblem[] {
     ...checkSkills(data.skills.items, tables),
     ...checkRoles(data.roles.items, tables),
     ...checkPhrases(data),
+    ...checkDrafts(data.drafts.items),
     ...checkEvidence(data.evidence.items, tables),
   ];
 }
@@ -70,6 +73,7 @@ function assemble(data: DataSet): Knowledge {
     headings: valuesOf(data.sections)[0]?.headings ?? {},
     cues: valuesOf(data.strength)[0]?.cues ?? {},
     sources: valuesOf(data.sources),
+    drafts: valuesOf(data.drafts)[0] ?? noDrafts,
     evidence: valuesOf(data.evidence)[0] ?? noEvidence,
   };
 }

@@ -7,7 +7,9 @@ import { type ReadResult, readItems, readWhole } from "./read-items.ts";
 import {
   categoryFileSchema,
   conditionFileSchema,
+  type DraftData,
   type DutyData,
+  draftFileSchema,
   dutyFileSchema,
   type RoleData,
   roleSchema,
@@ -30,6 +32,7 @@ export interface DataSet {
   readonly sources: ReadResult<SourceData>;
   readonly sections: ReadResult<{ readonly headings: Readonly<Partial<Record<SectionKind, readonly string[]>>> }>;
   readonly strength: ReadResult<{ readonly cues: Readonly<Record<string, readonly string[]>> }>;
+  readonly drafts: ReadResult<DraftData>;
   readonly evidence: ReadResult<Evidence>;
 }
 
@@ -44,6 +47,7 @@ const places = {
   sources: "sources.yaml",
   sections: "reading/sections.yaml",
   strength: "reading/strength.yaml",
+  drafts: "drafts.yaml",
   evidence: "evidence/*.json",
 } as const satisfies Record<keyof DataSet, string>;
 
@@ -70,6 +74,7 @@ export function readDataSet(
     sources: list(places.sources, "sources", sourceFileSchema),
     sections: whole(places.sections, sectionFileSchema),
     strength: whole(places.strength, strengthFileSchema),
+    drafts: whole(places.drafts, draftFileSchema),
     evidence: whole(places.evidence, evidenceSchema),
   };
   const problems = Object.values(data).flatMap((read: ReadResult<unknown>) => read.problems);

@@ -125,6 +125,9 @@ const area = v.strictObject({
   line: prose,
   sources,
 });
+/** The sections of a posting that a role has lines for. */
+export const draftParts = ["about", "duties", "required", "preferred", "stack"] as const;
+const lines = v.optional(v.array(prose), []);
 export const roleSchema = v.strictObject({
   id,
   /** In running text and lower case save for acronyms: "AI engineer". */
@@ -148,14 +151,55 @@ export const roleSchema = v.strictObject({
     }),
     {},
   ),
-  /** Lines of a good posting for this role; snippets and completions are made from them. `${1:…}` placeholders are allowed. */
+  /** What years are counted of: reads after "three or more years of". */
+  experience: v.optional(words),
+  /** A whole posting for the role. `${1:…}` is a placeholder, {role} the role with its article. */
   template: v.strictObject({
     about: v.array(prose),
     duties: v.array(prose),
     required: v.array(prose),
     preferred: v.array(prose),
+    stack: lines,
   }),
+  /** More such lines, to choose from while writing. */
+  lines: v.optional(
+    v.strictObject({ about: lines, duties: lines, required: lines, preferred: lines, stack: lines }),
+    {},
+  ),
   sources,
+});
+
+/** What new postings are made of beside the lines of the roles. */
+export const draftFileSchema = v.strictObject({
+  /** The line that asks for experience where no level is chosen; {experience} is what the role counts years of. */
+  experience: prose,
+  levels: v.array(
+    v.strictObject({
+      id,
+      label: words,
+      /** Stands before the title; missing where postings leave it out. */
+      title: v.optional(words),
+      experience: prose,
+      /** What the level adds to the duties and the requirements of any role. */
+      duties: lines,
+      required: lines,
+    }),
+  ),
+  /** In the order of the page. */
+  sections: v.array(
+    v.strictObject({
+      id,
+      heading: words,
+      kind: v.picklist(sectionKinds),
+      /** Where the roles have lines for it: which. */
+      part: v.optional(v.picklist(draftParts)),
+      /** `true`: part of a posting unless it is left out. */
+      isUsual: v.optional(v.boolean(), false),
+      layout: v.picklist(["list", "paragraphs"]),
+      /** Where no role has any. */
+      lines: v.pipe(v.array(prose), v.minLength(1)),
+    }),
+  ),
 });
 
 export const sectionFileSchema = v.strictObject({
@@ -171,6 +215,8 @@ export const strengthFileSchema = v.strictObject({
 export type SkillData = v.InferOutput<typeof skillSchema>;
 export type DutyData = v.InferOutput<typeof dutySchema>;
 export type RoleData = v.InferOutput<typeof roleSchema>;
+export type DraftData = v.InferOutput<typeof draftFileSchema>;
+export type DraftPart = (typeof draftParts)[number];
 export type Fit = (typeof fits)[number];
 export type SkillKind = (typeof skillKinds)[number];
 export type SectionKind = (typeof sectionKinds)[number];

@@ -8,6 +8,7 @@ const floors = [
   "phrases",
   "markdown",
   "knowledge.ts",
+  "drafts",
   "posting",
   "skills",
   "fixes",

@@ -410,4 +410,17 @@ describe("problems of a data file", () => {
       "sources.yaml:4:14: expected text, found a list",
     ]);
   });
+
+  it("checks what new postings are made of", () => {
+    const path = "drafts.yaml";
+    const toldAfter = (before: string, next: string): readonly string[] =>
+      problemsAfter(path, before, next).map((problem) => problem.replace(/^[^ ]* /, ""));
+    assert.deepEqual(toldAfter("{ id: mid,", "{ id: junior,"), ["the id “junior” is already taken (drafts.yaml:3)"]);
+    assert.deepEqual(toldAfter("[Help your colleagues]", "[Earn $5]"), [
+      `a placeholder is written \${1:words}; there is a $, } or \\ outside of one`,
+    ]);
+    assert.deepEqual(toldAfter("Three years of {experience}", "Three years of {years}"), [
+      "nothing is filled in for {years}; expected {experience}",
+    ]);
+  });
 });

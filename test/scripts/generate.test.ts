@@ -38,58 +38,52 @@ const tunable = defineRule({
 });
 
 describe("the snippets", () => {
-  const [file] = generateSnippets(knowledge);
-  const snippets: Record<string, { prefix: string; body: string[] }> = JSON.parse(file!.text);
-  const bodies = new Map(Object.values(snippets).map(({ prefix, body }) => [prefix, body.join("\n")]));
+  const files = generateSnippets(knowledge);
+  const snippets = files.flatMap(({ text }) =>
+    Object.values(JSON.parse(text) as Record<string, { prefix: string; body: string[]; isFileTemplate?: true }>),
+  );
+  const bodies = new Map(snippets.map(({ prefix, body }) => [prefix, body.join("\n")]));
 
-  it("are one whole posting and three sections for each role, and skeletons without a role", () => {
-    assert.deepEqual([...bodies.keys()].sort(), [
-      "duties-ai-engineer",
-      "duties-data-scientist",
-      "posting",
-      "posting-about",
-      "posting-ai-engineer",
-      "posting-data-scientist",
-      "posting-duties",
-      "posting-preferred",
-      "posting-required",
-      "preferred-ai-engineer",
-      "preferred-data-scientist",
-      "required-ai-engineer",
-      "required-data-scientist",
-    ]);
+  it("are a file for each role, and one without a role", () => {
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ["snippets/postings.json", "snippets/ai-engineer.json", "snippets/data-scientist.json"],
+    );
   });
 
-  it("write the role map's template out as a posting, its placeholders numbered in one row", () => {
-    assert.equal(
-      bodies.get("posting-ai-engineer"),
-      `---
-role: ai-engineer
----
+  it("are a whole posting, and the sections that the role has lines for", () => {
+    assert.deepEqual(
+      [...bodies.keys()],
+      [
+        "posting",
+        "posting about",
+        "posting duties",
+        "posting required",
+        "posting preferred",
+        "posting stack",
+        "posting benefits",
+        "ai-engineer posting",
+        "ai-engineer about",
+        "ai-engineer duties",
+        "ai-engineer required",
+        "ai-engineer preferred",
+        "data-scientist posting",
+      ],
+    );
+  });
 
-# \${1:AI Engineer}
-
-## About the role
-
-We build \${2:our product}.
-
-## What you will do
-
-- Deploy models to \${3:the cloud}
-
-## What you bring
-
-- Fluent Python
-
-## Nice to have
-
-- Some Go
-$0`,
+  it("fill a new file with whole postings, and with nothing less", () => {
+    assert.deepEqual(
+      snippets.filter(({ isFileTemplate }) => isFileTemplate).map(({ prefix }) => prefix),
+      ["posting", "ai-engineer posting", "data-scientist posting"],
     );
   });
 
   it("let the role be chosen where it is open", () => {
-    assert.match(bodies.get("posting")!, /^---\nrole: \$\{1\|ai-engineer,data-scientist\|\}\n---\n/);
+    assert.match(
+      bodies.get("posting")!,
+      /^---\nrole: \$\{1\|ai-engineer,data-scientist\|\}\n---\n\n# \$\{2:Title\}\n\n.*\n\nWe need somebody to \$\{3:help\}\.\n/,
+    );
   });
 });
 
@@ -151,7 +145,7 @@ describe("the options of a rule", () => {
   });
 
   it("may stand behind the level in the editor's settings", () => {
-    const { file, texts } = generateManifest("{}", "{}", [tunable]);
+    const { file, texts } = generateManifest("{}", "{}", [tunable], []);
     const { contributes } = JSON.parse(file.text);
     const { anyOf } = contributes.configuration.properties["rolewise.rules"].properties["no-crowding"];
     assert.deepEqual(anyOf[0].enum, ["error", "warning", "info", "off"]);
@@ -191,7 +185,12 @@ describe("package.json", () => {
       contributes: { configuration: { properties: { "rolewise.enable": {} } }, grammars: [] },
     };
     const nls = { "command.gone": "No command has this", "setting.rules": "The rules" };
-    const { file, texts, faults } = generateManifest(JSON.stringify(before), JSON.stringify(nls), [rule]);
+    const { file, texts, faults } = generateManifest(
+      JSON.stringify(before),
+      JSON.stringify(nls),
+      [rule],
+      ["snippets/a.json"],
+    );
     const after = JSON.parse(file.text);
     assert.deepEqual(faults, []);
     assert.equal(texts["setting.rules"], "The rules");
@@ -203,13 +202,13 @@ describe("package.json", () => {
     assert.deepEqual(Object.keys(properties), ["rolewise.enable", "rolewise.rules"]);
     assert.deepEqual(Object.keys(properties["rolewise.rules"].properties), ["no-shouting"]);
     assert.deepEqual(properties["rolewise.rules"].properties["no-shouting"].enum, ["error", "warning", "info", "off"]);
-    assert.deepEqual(after.contributes.snippets, [{ language: "markdown", path: "./snippets/postings.json" }]);
+    assert.deepEqual(after.contributes.snippets, [{ language: "markdown", path: "./snippets/a.json" }]);
   });
 });
 
 describe("package.nls.json", () => {
   it("has to have a text for every key of the manifest", () => {
-    const { faults } = generateManifest(JSON.stringify({ displayName: "%extension.displayName%" }), "{}", []);
+    const { faults } = generateManifest(JSON.stringify({ displayName: "%extension.displayName%" }), "{}", [], []);
     assert.deepEqual(faults, [
       "package.nls.json: add a text for extension.displayName.",
       "package.nls.json: add a text for setting.rules.",

@@ -73,7 +73,15 @@ const area = v.strictObject({
   line: described(text, "The requirement line that the quick fix inserts."),
 });
 
-const roleParts = ["titles", "near", "areas", "skills", "categories", "duties", "stakeholders"] as const;
+const draftLines = v.strictObject({
+  about: described(v.array(text), "Sentences about the job."),
+  duties: described(v.array(text), "Duty lines."),
+  required: described(v.array(text), "Requirement lines."),
+  preferred: described(v.array(text), "Nice-to-have lines."),
+  stack: described(v.array(text), "Lines about what the team works with."),
+});
+
+const roleParts = ["titles", "near", "areas", "skills", "categories", "duties", "stakeholders", "lines"] as const;
 export type RolePart = (typeof roleParts)[number];
 
 export const companyRoleSchema = v.pipe(
@@ -132,15 +140,12 @@ export const companyRoleSchema = v.pipe(
       }),
       "The people that this role works with.",
     ),
+    experience: described(name, "What years are counted of in new postings: reads after “three or more years of”."),
     template: described(
-      v.strictObject({
-        about: described(v.array(text), "Lines about the job."),
-        duties: described(v.array(text), "Duty lines."),
-        required: described(v.array(text), "Requirement lines."),
-        preferred: described(v.array(text), "Nice-to-have lines."),
-      }),
-      "Lines of a good posting. A placeholder is written \u0024{1:words}.",
+      draftLines,
+      "The lines of a new posting, in place of the inherited ones. A placeholder is written \u0024{1:words}; {role} is the role with its article.",
     ),
+    lines: described(draftLines, "More such lines, offered while writing, before the inherited ones."),
     remove: described(
       v.strictObject({
         titles: described(v.array(name), "Titles that no longer mean this role."),

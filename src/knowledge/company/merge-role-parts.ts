@@ -1,11 +1,11 @@
 /** Each part of a role: what a company's file says of it goes over what is inherited. */
-import type { Fit, RoleData } from "../../core/knowledge.ts";
+import { findLineFault } from "../../core/drafts/placeholders.ts";
+import type { DraftPart, Fit, RoleData } from "../../core/knowledge.ts";
 import { findPhraseFault } from "../phrase-faults.ts";
-import { fits } from "../schema.ts";
-import { findTemplateFault } from "../template.ts";
+import { draftParts, fits } from "../schema.ts";
 import type { CompanyRole } from "./company-schema.ts";
 import { oneLine } from "./one-line.ts";
-import { closenesses, type RoleDraft, templateParts } from "./role-draft.ts";
+import { closenesses, type RoleDraft } from "./role-draft.ts";
 import { createNoting, type RolePen } from "./role-pen.ts";
 
 type SkillEntry = NonNullable<NonNullable<CompanyRole["skills"]>[Fit]>[number];
@@ -128,14 +128,21 @@ export function mergeRoleTitles(draft: RoleDraft, pen: RolePen): void {
 }
 
 export function mergeRoleTemplate(draft: RoleDraft, pen: RolePen): void {
-  for (const part of templateParts) {
-    const lines = pen.said.template?.[part];
-    if (lines === undefined) continue;
-    const kept = lines.filter((text, index) => {
-      const fault = findTemplateFault(text);
-      if (fault !== undefined) pen.tell(["template", part, index], fault);
-      return fault === undefined;
-    });
-    draft.template.set(part, pen.line(["template", part], kept.map(oneLine)));
+  for (const part of draftParts) {
+    const template = keepLines(pen, "template", part);
+    if (template !== undefined) draft.template.set(part, pen.line(["template", part], template));
+    const more = keepLines(pen, "lines", part);
+    if (more !== undefined) draft.lines.set(part, [...more, ...(draft.lines.get(part) ?? [])]);
   }
+}
+
+function keepLines(pen: RolePen, list: "template" | "lines", part: DraftPart): readonly string[] | undefined {
+  const lines = pen.said[list]?.[part];
+  return lines
+    ?.filter((text, index) => {
+      const fault = findLineFault(text, ["role"]);
+      if (fault !== undefined) pen.tell([list, part, index], fault);
+      return fault === undefined;
+    })
+    .map(oneLine);
 }

@@ -37,7 +37,9 @@ export function mergeRole(parent: RoleDraft | undefined, item: Located<CompanyRo
     categories: inherit("categories", ({ categories }) => categories),
     duties: inherit("duties", ({ duties }) => duties),
     stakeholders: inherit("stakeholders", ({ stakeholders }) => stakeholders),
+    experience: pen.said.experience === undefined ? parent?.experience : oneLine(pen.said.experience),
     template: new Map(parent?.template),
+    lines: new Map(replace.includes("lines") ? [] : parent?.lines),
     sources: parent?.sources ?? [],
   };
   if (parent !== undefined && !isSame) draft.near.set(parent.id, pen.line(["extends"], parent.id));

@@ -1,5 +1,6 @@
 /** A role's map while it is put together: each line by its key, with who says it. */
-import type { Fit, RoleData } from "../../core/knowledge.ts";
+import type { DraftPart, Fit, RoleData } from "../../core/knowledge.ts";
+import { draftParts } from "../schema.ts";
 import type { Origin } from "./origin.ts";
 
 export interface Line<T> {
@@ -8,7 +9,6 @@ export interface Line<T> {
 }
 
 export type Closeness = "close" | "usual" | "lesser";
-export type TemplatePart = keyof RoleData["template"];
 
 export interface RoleDraft {
   readonly id: string;
@@ -23,12 +23,13 @@ export interface RoleDraft {
   readonly categories: Map<string, Line<Fit>>;
   readonly duties: Map<string, Line<RoleData["duties"][number]>>;
   readonly stakeholders: Map<string, Line<Closeness>>;
-  readonly template: Map<TemplatePart, Line<readonly string[]>>;
+  readonly experience: string | undefined;
+  readonly template: Map<DraftPart, Line<readonly string[]>>;
+  readonly lines: Map<DraftPart, readonly string[]>;
   readonly sources: readonly string[];
 }
 
 export const closenesses: readonly Closeness[] = ["close", "usual", "lesser"];
-export const templateParts: readonly TemplatePart[] = ["about", "duties", "required", "preferred"];
 
 /** The map of a built-in role as a beginning. */
 export function draftOf(role: RoleData, compareTitle: (title: string) => string): RoleDraft {
@@ -49,7 +50,9 @@ export function draftOf(role: RoleData, compareTitle: (title: string) => string)
     stakeholders: new Map(
       closenesses.flatMap((closeness) => (role.stakeholders[closeness] ?? []).map((id) => [id, line(closeness)])),
     ),
-    template: new Map(templateParts.map((part) => [part, line(role.template[part])])),
+    experience: role.experience,
+    template: new Map(draftParts.map((part) => [part, line(role.template[part])])),
+    lines: new Map(draftParts.map((part) => [part, role.lines[part] ?? []])),
     sources: role.sources,
   };
 }
@@ -64,7 +67,16 @@ export function finishRole(draft: RoleDraft): RoleData {
   const inPlace = (ids: readonly string[]) => ids.filter((id) => !outOfPlace.has(id));
   const people = (closeness: Closeness) =>
     [...draft.stakeholders].filter(([, { value }]) => value === closeness).map(([id]) => id);
-  const lines = (part: TemplatePart) => [...(draft.template.get(part)?.value ?? [])];
+  const partsOf = (linesOf: (part: DraftPart) => readonly string[] | undefined) => {
+    const of = (part: DraftPart) => [...(linesOf(part) ?? [])];
+    return {
+      about: of("about"),
+      duties: of("duties"),
+      required: of("required"),
+      preferred: of("preferred"),
+      stack: of("stack"),
+    };
+  };
   return {
     id: draft.id,
     label: draft.label.value,
@@ -82,12 +94,9 @@ export function finishRole(draft: RoleDraft): RoleData {
       belongsTo: row.belongsTo.filter((id) => id !== draft.id),
     })),
     stakeholders: { close: people("close"), usual: people("usual"), lesser: people("lesser") },
-    template: {
-      about: lines("about"),
-      duties: lines("duties"),
-      required: lines("required"),
-      preferred: lines("preferred"),
-    },
+    ...(draft.experience === undefined ? {} : { experience: draft.experience }),
+    template: partsOf((part) => draft.template.get(part)?.value),
+    lines: partsOf((part) => draft.lines.get(part)),
     sources: [...draft.sources],
   };
 }
