@@ -5,8 +5,10 @@ import { type RuleSetting, ruleLevels, type Severity } from "../core/rules/types
 import { lastValue } from "./command.ts";
 import { explainChoice, type OptionSpecs, type ParsedArguments, type UsageProblem } from "./options.ts";
 
+export const checkFormats = ["text", "json", "sarif", "github", "junit"] as const;
+
 export interface CheckSettings {
-  readonly format: "text" | "json";
+  readonly format: (typeof checkFormats)[number];
   readonly failOn: Severity | "never";
   readonly fix: boolean;
   readonly role: string | undefined;
@@ -19,7 +21,7 @@ export interface CheckSettings {
 
 export function checkOptions({ knowledge }: Engine): OptionSpecs {
   return {
-    format: { value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json" },
+    format: { value: "FORMAT", choices: checkFormats, summary: "text (default), json, sarif, github or junit" },
     "fail-on": {
       value: "SEVERITY",
       choices: ["error", "warning", "info", "never"],

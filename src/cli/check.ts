@@ -1,12 +1,16 @@
 import type { Severity } from "../core/rules/types.ts";
-import { checkOptions, readCheckSettings } from "./check-settings.ts";
+import { type CheckSettings, checkOptions, readCheckSettings } from "./check-settings.ts";
 import { checkSources } from "./check-sources.ts";
-import { type CheckedFile, countSeverities } from "./checked-file.ts";
+import type { CheckedFile } from "./checked-file.ts";
 import type { Command } from "./command.ts";
 import { createComplaints } from "./complaints.ts";
 import { formatCheckJson } from "./formats/check-json.ts";
 import { formatCheckText } from "./formats/check-text.ts";
+import { formatCheckGithub } from "./formats/github.ts";
+import { formatCheckJunit } from "./formats/junit.ts";
 import { createPaint } from "./formats/paint.ts";
+import { formatCheckSarif } from "./formats/sarif.ts";
+import type { Io } from "./io.ts";
 import { listAlternatives } from "./options.ts";
 import { sourceFromStdin, sourcesFromPaths } from "./sources.ts";
 
@@ -37,24 +41,30 @@ export const check: Command = {
       io.stderr.write(
         `No postings found in ${listAlternatives(paths.map((path) => `“${path}”`))}. A file is checked anywhere when you name it.\n`,
       );
-    io.stdout.write(
-      settings.format === "json" ? formatCheckJson(files) : formatCheckText(files, createPaint(io.stdout, io.env)),
-    );
-    if (complaints.count() > 0) return 2;
-    return fails(files, settings.failOn) ? 1 : 0;
+    const isIncomplete = complaints.count() > 0;
+    io.stdout.write(format(files, settings, io, isIncomplete));
+    if (isIncomplete) return 2;
+    return files.some(({ findings }) => findings.some(({ severity }) => isFailure(severity, settings.failOn))) ? 1 : 0;
   },
 };
 
-function fails(files: readonly CheckedFile[], failOn: Severity | "never"): boolean {
-  const { error, warning, info } = countSeverities(files);
-  switch (failOn) {
-    case "never":
-      return false;
-    case "error":
-      return error > 0;
-    case "warning":
-      return error + warning > 0;
-    case "info":
-      return error + warning + info > 0;
+function format(files: readonly CheckedFile[], settings: CheckSettings, io: Io, isIncomplete: boolean): string {
+  switch (settings.format) {
+    case "text":
+      return formatCheckText(files, createPaint(io.stdout, io.env));
+    case "json":
+      return formatCheckJson(files);
+    case "sarif":
+      return formatCheckSarif(files, { cwd: io.cwd, isIncomplete });
+    case "github":
+      return formatCheckGithub(files);
+    case "junit":
+      return formatCheckJunit(files, (severity) => isFailure(severity, settings.failOn));
   }
+}
+
+const severities: readonly Severity[] = ["info", "warning", "error"];
+
+function isFailure(severity: Severity, failOn: CheckSettings["failOn"]): boolean {
+  return failOn !== "never" && severities.indexOf(severity) >= severities.indexOf(failOn);
 }

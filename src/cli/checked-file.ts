@@ -4,9 +4,11 @@ import type { Severity } from "../core/rules/types.ts";
 import type { Position } from "../core/text/line-index.ts";
 import type { Span } from "../core/text/span.ts";
 
-/** What `check` has to say of one posting, as its JSON has it: places counted out, skills and rules by id. */
+/** What `check` has to say of one posting: places counted out, skills and rules by id. */
 export interface CheckedFile {
   readonly path: string;
+  /** As it was checked: after the fixes already made. */
+  readonly text: string;
   /** The first, where the posting is for several. */
   readonly role: string | null;
   readonly roleSource: CheckResult["role"]["source"];
@@ -16,19 +18,27 @@ export interface CheckedFile {
   readonly fixesMade: number;
 }
 
-export interface CheckedFinding {
+export interface CheckedFinding extends Stretch {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly skill: string | undefined;
+  readonly fixes: readonly CheckedFix[];
+  /** Other places that show it. */
+  readonly related: readonly (Stretch & { readonly message: string })[];
+}
+
+export interface CheckedFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly (Stretch & { readonly text: string })[];
+  readonly allows?: Fix["allows"];
+}
+
+export interface Stretch {
   readonly start: Position;
+  /** Behind the last character. */
   readonly end: Position;
-  readonly fixes: readonly {
-    readonly title: string;
-    readonly safe: boolean;
-    readonly edits: readonly { readonly start: Position; readonly end: Position; readonly text: string }[];
-    readonly allows?: Fix["allows"];
-  }[];
 }
 
 export function toCheckedFile(
@@ -38,9 +48,10 @@ export function toCheckedFile(
   fixesMade: number,
 ): CheckedFile {
   const lines = createLineIndex(findings.length === 0 ? "" : text);
-  const place = ({ start, end }: Span) => ({ start: lines.positionAt(start), end: lines.positionAt(end) });
+  const place = ({ start, end }: Span): Stretch => ({ start: lines.positionAt(start), end: lines.positionAt(end) });
   return {
     path,
+    text,
     role: role.ids[0] ?? null,
     roleSource: role.source,
     roleReason: role.reason,
@@ -57,6 +68,7 @@ export function toCheckedFile(
         edits: edits.map((edit) => ({ ...place(edit), text: edit.text })),
         ...(allows === undefined ? {} : { allows }),
       })),
+      related: finding.related.map(({ span, message }) => ({ ...place(span), message })),
     })),
   };
 }

@@ -8,7 +8,7 @@ export function formatCheckJson(files: readonly CheckedFile[]): string {
     files: files.map(({ path, role, roleSource, findings }) => ({
       path,
       role: { id: role, source: roleSource },
-      findings,
+      findings: findings.map(({ related: _, ...finding }) => finding),
     })),
     summary: { files: files.length, errors: error, warnings: warning, infos: info },
   };
