@@ -1,9 +1,10 @@
 /** Every phrase of the data must be one that the phrase matcher can read. */
-import { parsePhrase } from "../core/phrases/parse-phrase.ts";
 import type { DataPath } from "../core/text/explain-issue.ts";
+import { findCoveredPhrases, sayCovered } from "./covered-phrases.ts";
 import type { DataProblem } from "./data-file.ts";
 import type { DataSet } from "./data-set.ts";
 import { type Entry, findRepeated, placeOf, problemIn } from "./ids.ts";
+import { findPhraseFault } from "./phrase-faults.ts";
 import type { Located } from "./read-items.ts";
 
 export function checkPhrases(data: DataSet): DataProblem[] {
@@ -28,14 +29,24 @@ export function checkPhrases(data: DataSet): DataProblem[] {
   ];
   return [
     ...phrases.flatMap(({ key, item, path }) => {
-      const parsed = parsePhrase(key);
-      return parsed.ok ? [] : [problemIn(item, path, `the phrase “${key}” cannot be matched: ${parsed.reason}`)];
+      const fault = findPhraseFault(key);
+      return fault === undefined ? [] : [problemIn(item, path, fault)];
+    }),
+    ...data.duties.items.flatMap((item) => {
+      const { phrases, except } = item.value;
+      return findCoveredPhrases(phrases, except.filter(isReadable)).map((phrase) =>
+        problemIn(item, ["phrases", phrases.indexOf(phrase)], sayCovered(phrase)),
+      );
     }),
     ...findRepeated(
       headings.map((entry) => ({ ...entry, key: entry.key.toLowerCase() })),
       (phrase, first) => `the heading “${phrase}” is listed already (${placeOf(first)})`,
     ),
   ];
+}
+
+function isReadable(phrase: string): boolean {
+  return findPhraseFault(phrase) === undefined;
 }
 
 function listPhrases(

@@ -1,6 +1,7 @@
 /** A company's own roles and skills, laid over the built-in maps. Pure: whoever calls it has read the files. */
 import type { Knowledge } from "../core/knowledge.ts";
 import { normalizeName } from "./check-skills.ts";
+import { createMatchable } from "./company/matchable.ts";
 import { mergeDuties, mergeStakeholders } from "./company/merge-duties.ts";
 import { mergeSkills, ownCategory } from "./company/merge-skills.ts";
 import { createNames, type NamesOptions } from "./company/names.ts";
@@ -31,8 +32,9 @@ export function extendKnowledge(base: Knowledge, files: readonly DataFile[]): Ex
   const problems = createProblemList();
   const data = readCompanyFiles(files, problems);
   const isExcused = (id: string): boolean => data.isIncomplete || data.brokenIds.has(id);
-  const keepPhrases = createPhraseKeeper(problems);
-  const skills = mergeSkills(base, data.skills, isExcused, keepPhrases, problems);
+  const matchable = createMatchable();
+  const keepPhrases = createPhraseKeeper(matchable, problems);
+  const skills = mergeSkills(base, data.skills, isExcused, matchable, keepPhrases, problems);
   const duties = mergeDuties(base.duties, data.duties, keepPhrases, problems);
   const people = mergeStakeholders(base.stakeholders, data.stakeholders, keepPhrases, problems);
   const named = (
@@ -60,6 +62,7 @@ export function extendKnowledge(base: Knowledge, files: readonly DataFile[]): Ex
     },
     compareTitle: normalizeName,
     keepPhrases,
+    findPhraseFault: matchable.findPhraseFault,
     problems,
   });
   const usesOwn = [...skills.byId.values()].some(({ category }) => category === ownCategory.id);

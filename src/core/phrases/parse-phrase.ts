@@ -26,7 +26,8 @@ export function parsePhrase(phrase: string): PhraseParse {
   let group: string[] | undefined;
   for (const piece of phrase
     .toLowerCase()
-    .replaceAll("’", "'")
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/[\u2010\u2011]/g, "-")
     .split(/([()|])/)) {
     if (piece === "(") {
       if (group !== undefined) return fail("parentheses inside parentheses");
@@ -83,7 +84,7 @@ function parseElements(text: string): PhraseElement[] | string {
     }
     const isStem = raw.endsWith("*");
     const pieces: readonly string[] =
-      (isStem ? raw.slice(0, -1) : raw).match(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]/gu) ?? [];
+      (isStem ? raw.slice(0, -1) : raw).match(/[\p{L}\p{N}\p{M}]+(?:_[\p{L}\p{N}\p{M}]+)*|[^\p{L}\p{N}\p{M}]/gu) ?? [];
     if (pieces.length === 0 || pieces.includes("*")) return `“${raw}” is no word or stem`;
     for (const [index, piece] of pieces.entries()) {
       elements.push({ kind: isStem && index === pieces.length - 1 ? "stem" : "word", text: piece });

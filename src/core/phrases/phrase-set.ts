@@ -1,12 +1,14 @@
 /**
  * Finds many phrases in a text at once. The phrases become one automaton over symbols; its states are made
  * deterministic one by one as texts reach them, so that a step costs one look-up however many phrases there are. From
- * each word the matcher walks at most as far as the longest phrase reaches: the cost is linear in the text.
+ * each word the matcher walks at most as far as the longest phrase reaches, and what all its steps may cost is bounded for
+ * each word: the cost is linear in the text, whatever the phrases.
  */
 import type { Tokens } from "../text/lex.ts";
-import type { Vocabulary } from "../text/vocabulary.ts";
-import { gapWords, type PhraseElement, type PhrasePart, parsePhrase } from "./parse-phrase.ts";
-import { createTransitions, dead, mostSymbols, unknown } from "./transitions.ts";
+import { mostSymbols, type Vocabulary } from "../text/vocabulary.ts";
+import { type Automaton, createAutomaton, type Node } from "./automaton.ts";
+import { parsePhrase } from "./parse-phrase.ts";
+import { createTransitions, dead, unknown } from "./transitions.ts";
 
 export interface PhraseMatch<T> {
   readonly value: T;
@@ -16,19 +18,15 @@ export interface PhraseMatch<T> {
 }
 
 export interface PhraseSet<T> {
-  /** All matches that begin and end between two token indices, in order of their beginning; of one value at one beginning the longest. */
+  /**
+   * All matches that begin and end between two token indices, in order of their beginning; of one value at one beginning
+   * the longest. A text that the phrases are hostile to, or the other way round, is searched until `mostWork` is done.
+   */
   readonly match: (tokens: Tokens, from: number, to: number) => PhraseMatch<T>[];
-}
-
-/** A node of the automaton as the phrases spell it. */
-interface Node<T> {
-  words: Map<number, Node<T>> | undefined;
-  stems: Map<number, Node<T>> | undefined;
-  /** Where any word at all leads. */
-  any: Node<T> | undefined;
-  /** Where one may go on without a word. */
-  joins: Node<T>[] | undefined;
-  values: T[] | undefined;
+  /** What all searches have cost so far, in places of the automaton that were looked at; the same whatever was searched before. */
+  readonly work: () => number;
+  /** How many places of the automaton are held in memory for the states made so far. */
+  readonly held: () => number;
 }
 
 /** A set of nodes that a text can be in at once. */
@@ -37,58 +35,90 @@ interface State<T> {
   readonly values: readonly T[];
 }
 
-/** The states made are dropped at this many, so that no text can fill the memory. */
+/** The states made are dropped at this many, or when they hold so many nodes, so that no text can fill the memory. */
 const mostStates = 20_000;
+export const mostHeld = 500_000;
+/** Real sentences take about 12 for each word; of 1,500 postings the hardest took 6,000 as a whole. */
+const workPerWord = 200;
+const workAtLeast = 20_000;
+
+/** What a search through so many words may cost. */
+export function mostWork(words: number): number {
+  return workAtLeast + words * workPerWord;
+}
 
 /** Compiles phrases; one that is none is a programmer's error here and throws (the build has checked them). */
 export function compilePhrases<T>(
   entries: Iterable<{ readonly phrase: string; readonly value: T }>,
   vocabulary: Vocabulary,
 ): PhraseSet<T> {
-  const root = createNode<T>();
+  const automaton = createAutomaton<T>(vocabulary);
+  let isEmpty = true;
   for (const { phrase, value } of entries) {
     const parsed = parsePhrase(phrase);
     if (!parsed.ok) throw new Error(`Phrase “${phrase}”: ${parsed.reason}`);
-    const node = parsed.parts.reduce((at, part) => follow(at, part, vocabulary), root);
-    node.values ??= [];
-    if (!node.values.includes(value)) node.values.push(value);
+    automaton.add(parsed.parts, value);
+    isEmpty = false;
   }
-  const numbers = new Map<Node<T>, number>();
-  const stateByNodes = new Map<string, number>();
+  // The tables of a set that no text needs would only take up memory.
+  let matcher: PhraseSet<T> | undefined;
+  return {
+    match(tokens, from, to) {
+      if (isEmpty) return [];
+      matcher ??= createMatcher(automaton, vocabulary);
+      return matcher.match(tokens, from, to);
+    },
+    work: () => matcher?.work() ?? 0,
+    held: () => matcher?.held() ?? 0,
+  };
+}
+
+function createMatcher<T>({ root, size }: Automaton<T>, vocabulary: Vocabulary): PhraseSet<T> {
+  /** Numbers of states by what their nodes' ids sum up to, mixed. */
+  const statesBySum = new Map<number, number[]>();
   const states: State<T>[] = [];
+  /** By node, the state for which it was gathered last. */
+  const gatheredFor = new Int32Array(size());
+  let gathering = 0;
+  let held = 0;
+  let work = 0;
   let transitions = createTransitions();
   // The start is state 0. Most words begin no phrase, so its own steps are kept apart, where they are found fastest.
   const fromStart = new Int32Array(mostSymbols).fill(unknown);
   stateOf([root]);
 
-  function stateOf(nodes: readonly Node<T>[]): number {
-    const closed = new Set<Node<T>>();
-    const pending = [...nodes];
-    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-      if (closed.has(node)) continue;
-      closed.add(node);
-      if (!numbers.has(node)) numbers.set(node, numbers.size);
-      if (node.joins !== undefined) pending.push(...node.joins);
+  /** The state of being in some nodes and wherever one goes from them without a word. */
+  function stateOf(nodes: Node<T>[]): number {
+    gathering++;
+    const gathered: Node<T>[] = [];
+    let sum = 0;
+    for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+      if (gatheredFor[node.id] === gathering) continue;
+      gatheredFor[node.id] = gathering;
+      gathered.push(node);
+      sum = (sum + Math.imul(node.id + 1, 0x9e3779b1)) | 0;
+      if (node.joins !== undefined) for (const join of node.joins) nodes.push(join);
     }
-    const key = [...closed]
-      .map((node) => numbers.get(node) as number)
-      .sort((a, b) => a - b)
-      .join(" ");
-    const known = stateByNodes.get(key);
+    const alike = statesBySum.get(sum) ?? [];
+    const known = alike.find((number) => {
+      const state = states[number] as State<T>;
+      return state.nodes.length === gathered.length && state.nodes.every(({ id }) => gatheredFor[id] === gathering);
+    });
     if (known !== undefined) return known;
-    const made = [...closed];
-    stateByNodes.set(key, states.length);
-    states.push({ nodes: made, values: [...new Set(made.flatMap((node) => node.values ?? []))] });
+    held += gathered.length;
+    statesBySum.set(sum, [...alike, states.length]);
+    states.push({ nodes: gathered, values: [...new Set(gathered.flatMap((node) => node.values ?? []))] });
     return states.length - 1;
   }
 
   function advance(from: number, symbol: number): number {
     const reached: Node<T>[] = [];
+    const stems = vocabulary.stemsOf(symbol);
     for (const node of (states[from] as State<T>).nodes) {
       const byWord = node.words?.get(symbol);
       if (byWord !== undefined) reached.push(byWord);
       if (node.stems !== undefined) {
-        for (const stem of vocabulary.stemsOf(symbol)) {
+        for (const stem of stems) {
           const byStem = node.stems.get(stem);
           if (byStem !== undefined) reached.push(byStem);
         }
@@ -100,85 +130,49 @@ export function compilePhrases<T>(
     return next;
   }
 
+  function forget(): void {
+    statesBySum.clear();
+    states.length = 0;
+    held = 0;
+    transitions = createTransitions();
+    fromStart.fill(unknown);
+    stateOf([root]);
+  }
+
   return {
     match(tokens, from, to) {
-      if (states.length > mostStates) {
-        stateByNodes.clear();
-        states.length = 0;
-        transitions = createTransitions();
-        fromStart.fill(unknown);
-        stateOf([root]);
-      }
       const found: PhraseMatch<T>[] = [];
+      const most = work + mostWork(to - from);
       for (let at = from; at < to; at++) {
         const first = tokens.symbol[at] as number;
         let state = fromStart[first] as number;
         if (state === dead) continue;
+        // Between two walks, since no walk makes enough states to run over.
+        if (states.length > mostStates || held > mostHeld) {
+          forget();
+          state = unknown;
+        }
         if (state === unknown) {
           state = advance(0, first);
           fromStart[first] = state;
         }
+        const before = found.length;
         for (let end = at + 1; state !== dead; end++) {
-          const { values } = states[state] as State<T>;
+          const { values, nodes } = states[state] as State<T>;
           for (let index = 0; index < values.length; index++) keepLongest(found, values[index] as T, at, end);
-          if (end >= to) break;
+          work += nodes.length + values.length * (found.length - before);
+          if (end >= to || work > most) break;
           const symbol = tokens.symbol[end] as number;
           const next = transitions.get(state, symbol);
           state = next === unknown ? advance(state, symbol) : next;
         }
+        if (work > most) break;
       }
       return found;
     },
+    work: () => work,
+    held: () => held,
   };
-}
-
-function createNode<T>(): Node<T> {
-  return { words: undefined, stems: undefined, any: undefined, joins: undefined, values: undefined };
-}
-
-function follow<T>(node: Node<T>, part: PhrasePart, vocabulary: Vocabulary): Node<T> {
-  if (part.kind === "gap") return followGap(node);
-  if (part.kind !== "group") return step(node, part, vocabulary);
-  const join = createNode<T>();
-  for (const alternative of part.alternatives) {
-    const end = alternative.reduce((at, element) => step(at, element, vocabulary), node);
-    end.joins ??= [];
-    end.joins.push(join);
-  }
-  return join;
-}
-
-/** Up to four words of any kind: a chain that can be left after each. */
-function followGap<T>(node: Node<T>): Node<T> {
-  const join = createNode<T>();
-  let at = node;
-  for (let skipped = 0; skipped <= gapWords; skipped++) {
-    at.joins ??= [];
-    at.joins.push(join);
-    if (skipped === gapWords) break;
-    // The chain must not be the node's own `any`: another phrase's gap would then lead into this one.
-    const link: Node<T> = createNode();
-    const entry: Node<T> = createNode();
-    entry.any = link;
-    at.joins.push(entry);
-    at = link;
-  }
-  return join;
-}
-
-function step<T>(node: Node<T>, element: PhraseElement, vocabulary: Vocabulary): Node<T> {
-  if (element.kind === "gap") return followGap(node);
-  const isStem = element.kind === "stem";
-  const key = isStem ? vocabulary.internStem(element.text) : vocabulary.intern(element.text);
-  if (isStem) node.stems ??= new Map();
-  else node.words ??= new Map();
-  const edges = (isStem ? node.stems : node.words) as Map<number, Node<T>>;
-  let next = edges.get(key);
-  if (next === undefined) {
-    next = createNode();
-    edges.set(key, next);
-  }
-  return next;
 }
 
 function keepLongest<T>(found: PhraseMatch<T>[], value: T, from: number, to: number): void {

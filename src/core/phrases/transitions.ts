@@ -1,3 +1,5 @@
+import { mostSymbols } from "../text/vocabulary.ts";
+
 /** A table from (state, symbol) to state, flat in memory: the matcher asks it for every word of a text. */
 export interface Transitions {
   /** The next state; `dead` where the symbol leads nowhere, `unknown` where nothing was set. */
@@ -8,9 +10,8 @@ export interface Transitions {
 export const dead = -1;
 export const unknown = -2;
 const firstSize = 1 << 14;
-const symbolBits = 15;
-/** Symbols must be fewer than this, and states no more than twice as many. */
-export const mostSymbols = 1 << symbolBits;
+/** Enough for a symbol; there may be twice as many states. */
+const symbolBits = Math.log2(mostSymbols);
 
 /** Open addressing over two typed arrays, at most half full. */
 export function createTransitions(): Transitions {

@@ -5,7 +5,7 @@ import { createWordTable } from "./word-table.ts";
  * duties, headings, cues) then compares numbers.
  */
 export interface Vocabulary {
-  /** The symbol of a lower-case word or sign, made if it is new. Only while compiling the knowledge. */
+  /** The symbol of a lower-case word or sign, made if it is new. Only while compiling the knowledge; throws when it names too many. */
   readonly intern: (word: string) => number;
   /** The number of a lower-case word beginning, made if it is new. Only while compiling the knowledge. */
   readonly internStem: (stem: string) => number;
@@ -16,6 +16,9 @@ export interface Vocabulary {
   /** The stems that a symbol's word begins with. */
   readonly stemsOf: (symbol: number) => readonly number[];
 }
+
+/** Symbols are smaller than this. */
+export const mostSymbols = 1 << 15;
 
 const none: readonly number[] = [];
 
@@ -49,6 +52,7 @@ export function createVocabulary(): Vocabulary {
     const key = wordStems.join(" ");
     let symbol = symbolByStemSet.get(key);
     if (symbol === undefined) {
+      if (next === mostSymbols) return 0;
       symbol = next++;
       stemsBySymbol[symbol] = wordStems;
       symbolByStemSet.set(key, symbol);
@@ -62,6 +66,7 @@ export function createVocabulary(): Vocabulary {
     intern(word) {
       let symbol = symbols.get(word);
       if (symbol === undefined) {
+        if (next === mostSymbols) throw new RangeError(`The knowledge names more than ${mostSymbols} words`);
         symbol = next++;
         symbols.set(word, symbol);
       }

@@ -1,5 +1,6 @@
 /** Adds a company's duties, and the people it names, to the built-in ones. */
 import type { DutyData, PhraseGroup } from "../../core/knowledge.ts";
+import { findCoveredPhrases, sayCovered } from "../covered-phrases.ts";
 import { problemIn } from "../ids.ts";
 import type { Located } from "../read-items.ts";
 import type { CompanyDuty, CompanyStakeholder } from "./company-schema.ts";
@@ -22,12 +23,14 @@ export function mergeDuties(
       const { id, label, line } = item.value;
       const phrases = [...(known?.phrases ?? []), ...keepPhrases(item, ["phrases"], item.value.phrases)];
       if (!hasPhrases(phrases, item, `nothing names the duty “${id}”: it has no phrases`, problems)) return undefined;
+      const except = [...(known?.except ?? []), ...keepPhrases(item, ["except"], item.value.except)];
+      tellCovered(item, phrases, except, problems);
       return {
         id,
         label: label === undefined ? (known?.label ?? id) : oneLine(label),
         line: line === undefined ? known?.line : oneLine(line),
         phrases,
-        except: [...(known?.except ?? []), ...keepPhrases(item, ["except"], item.value.except)],
+        except,
         sources: known?.sources ?? [],
       };
     },
@@ -53,6 +56,21 @@ export function mergeStakeholders(
     },
     problems,
   );
+}
+
+/** Tells of this file's phrases that never count, at the phrase; or at the exception, where it undoes what is built in. */
+function tellCovered(
+  item: Located<CompanyDuty>,
+  phrases: readonly string[],
+  except: readonly string[],
+  problems: ProblemList,
+): void {
+  const own = (item.value.phrases ?? []).map(oneLine);
+  for (const phrase of findCoveredPhrases(phrases, except)) {
+    const index = own.indexOf(phrase);
+    const path = index === -1 ? ["except"] : ["phrases", index];
+    problems.add(item.file.path, () => problemIn(item, path, sayCovered(phrase)));
+  }
 }
 
 function hasPhrases(

@@ -1,7 +1,6 @@
 /** Each part of a role: what a company's file says of it goes over what is inherited. */
 import { findLineFault } from "../../core/drafts/placeholders.ts";
 import type { DraftPart, Fit, RoleData } from "../../core/knowledge.ts";
-import { findPhraseFault } from "../phrase-faults.ts";
 import { draftParts, fits } from "../schema.ts";
 import type { CompanyRole } from "./company-schema.ts";
 import { oneLine } from "./one-line.ts";
@@ -114,7 +113,7 @@ export function mergeRoleNear(draft: RoleDraft, pen: RolePen): void {
 }
 
 export function mergeRoleTitles(draft: RoleDraft, pen: RolePen): void {
-  const { compareTitle } = pen.context;
+  const { compareTitle, findPhraseFault } = pen.context;
   for (const [index, given] of (pen.said.titles ?? []).entries()) {
     const title = oneLine(given);
     const fault = findPhraseFault(title);

@@ -3,10 +3,10 @@ import type { Knowledge, SkillData } from "../../core/knowledge.ts";
 import type { DataPath } from "../../core/text/explain-issue.ts";
 import { normalizeName } from "../check-skills.ts";
 import { problemIn } from "../ids.ts";
-import { findNameFault } from "../phrase-faults.ts";
 import type { Located } from "../read-items.ts";
 import type { CompanySkill } from "./company-schema.ts";
 import { type Merged, mergeDefinitions } from "./definitions.ts";
+import type { Matchable } from "./matchable.ts";
 import { createNames, type Names } from "./names.ts";
 import { oneLine } from "./one-line.ts";
 import type { PhraseKeeper } from "./phrase-keeper.ts";
@@ -21,6 +21,7 @@ export function mergeSkills(
   { skills: base, categories }: Pick<Knowledge, "skills" | "categories">,
   items: readonly Item[],
   isExcused: (id: string) => boolean,
+  { findNameFault }: Matchable,
   keepPhrases: PhraseKeeper,
   problems: ProblemList,
 ): Merged<SkillData> & { readonly names: Names } {

@@ -1,7 +1,7 @@
 import type { DataPath } from "../../core/text/explain-issue.ts";
 import { problemIn } from "../ids.ts";
-import { findPhraseFault } from "../phrase-faults.ts";
 import type { Located } from "../read-items.ts";
+import type { Matchable } from "./matchable.ts";
 import { oneLine } from "./one-line.ts";
 import type { ProblemList } from "./problem-list.ts";
 
@@ -12,7 +12,7 @@ export type PhraseKeeper = (
   phrases: readonly string[] | undefined,
 ) => readonly string[];
 
-export function createPhraseKeeper(problems: ProblemList): PhraseKeeper {
+export function createPhraseKeeper({ findPhraseFault }: Matchable, problems: ProblemList): PhraseKeeper {
   return (item, path, phrases = []) =>
     phrases.map(oneLine).filter((phrase, index) => {
       const fault = findPhraseFault(phrase);

@@ -1,6 +1,6 @@
 import type { DataProblem } from "../data-file.ts";
 
-/** Gathers what is wrong with a company's files, up to a number for each file: more would bury the first. */
+/** Gathers what is wrong with a company's files, up to a number for each file and for all: more would bury the first. */
 export interface ProblemList {
   /** `make` is only called where the problem will be told, since finding the nearest word takes its time. */
   readonly add: (file: string, make: () => DataProblem) => void;
@@ -9,15 +9,20 @@ export interface ProblemList {
 }
 
 const mostInFile = 50;
+const mostInAll = 300;
 
 export function createProblemList(): ProblemList {
   const byFile = new Map<string, { told: DataProblem[]; more: number }>();
+  let all = 0;
   return {
     add(file, make) {
       const entry = byFile.get(file) ?? { told: [], more: 0 };
       byFile.set(file, entry);
-      if (entry.told.length < mostInFile) entry.told.push(make());
-      else entry.more++;
+      // Each file tells one, so that none looks sound that is not.
+      if (entry.told.length < mostInFile && (all < mostInAll || entry.told.length === 0)) {
+        entry.told.push(make());
+        all++;
+      } else entry.more++;
     },
     list: () => [...byFile.values()].flatMap(({ told, more }) => listOf(told, more)),
   };

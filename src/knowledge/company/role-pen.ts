@@ -3,6 +3,7 @@ import type { DataPath } from "../../core/text/explain-issue.ts";
 import { problemIn } from "../ids.ts";
 import type { Located } from "../read-items.ts";
 import type { CompanyRole, ReferenceKind } from "./company-schema.ts";
+import type { Matchable } from "./matchable.ts";
 import type { Names } from "./names.ts";
 import { placeIn } from "./origin.ts";
 import type { PhraseKeeper } from "./phrase-keeper.ts";
@@ -14,6 +15,7 @@ export interface RoleContext {
   /** As titles are compared. */
   readonly compareTitle: (title: string) => string;
   readonly keepPhrases: PhraseKeeper;
+  readonly findPhraseFault: Matchable["findPhraseFault"];
   readonly problems: ProblemList;
 }
 

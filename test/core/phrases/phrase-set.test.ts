@@ -29,6 +29,8 @@ describe("phrases", () => {
     ["r & d", "Our R&D and R&amp;D", ["R&D", "R&amp;D"]],
     ["(a b|a) c", "a b c a c", ["a b c", "a c"]],
     ["time series", "a time-series model", ["time-series"]],
+    ["feature_store", "our feature_store and _feature_ store", ["feature_store"]],
+    ["you‘ll build", "You'll build things", ["You'll build"]],
     ["work ... data ... teams", "work with the data of other teams", ["work with the data of other teams"]],
   ];
   for (const [phrase, text, found] of cases) {
