@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
-import type { CheckResult, Finding } from "../core/index.ts";
+import type { Finding } from "../core/index.ts";
 import type { Severity } from "../core/rules/types.ts";
+import type { Shown } from "../core/suggest/hold-back.ts";
 import { toRange } from "./ranges.ts";
-import type { Results } from "./results.ts";
+import type { ShownFindings } from "./shown-findings.ts";
 
 export const diagnosticSource = "rolewise";
 
@@ -13,14 +14,12 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 };
 
 /** Shows the findings of every open posting. `extensionUri` is where the pages about the rules lie. */
-export function showDiagnostics(results: Results, extensionUri: vscode.Uri): vscode.Disposable {
+export function showDiagnostics(shown: ShownFindings, extensionUri: vscode.Uri): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(diagnosticSource);
-  const listener = results.onDidChange(({ document, state }) => {
-    // Until the next check VS Code moves the old ones along with the text.
-    if (state === "pending") return;
-    const result = state === "closed" ? undefined : results.of(document)?.result;
-    if (result?.isPosting === true) collection.set(document.uri, toDiagnostics(document, result, extensionUri));
-    else collection.delete(document.uri);
+  const listener = shown.onDidChange((document) => {
+    const now = shown.of(document);
+    if (now === undefined) collection.delete(document.uri);
+    else collection.set(document.uri, toDiagnostics(document, now, extensionUri));
   });
   return vscode.Disposable.from(listener, collection);
 }
@@ -38,7 +37,7 @@ export function isOf(document: vscode.TextDocument, diagnostic: vscode.Diagnosti
 
 function toDiagnostics(
   document: vscode.TextDocument,
-  { findings, problems }: CheckResult,
+  { findings, problems }: Shown,
   extensionUri: vscode.Uri,
 ): readonly vscode.Diagnostic[] {
   return [

@@ -1,13 +1,18 @@
 import * as vscode from "vscode";
 import type { CheckResult, Engine } from "../core/index.ts";
+import { setPostingContext } from "./active-posting.ts";
+import { registerCodeLens } from "./code-lens.ts";
 import { registerCompletions } from "./completions.ts";
 import { showDiagnostics } from "./diagnostics.ts";
+import { registerGoToFinding } from "./go-to-finding.ts";
 import { registerHover } from "./hover.ts";
 import { loadEngine } from "./load-engine.ts";
 import { registerQuickFixes } from "./quick-fixes.ts";
 import { createResults, today } from "./results.ts";
 import { registerSetRole } from "./set-role.ts";
+import { registerShowAreas } from "./show-areas.ts";
 import { registerShowRole } from "./show-role.ts";
+import { createShownFindings } from "./shown-findings.ts";
 import { showStatus } from "./status.ts";
 
 /** What other extensions can use. */
@@ -30,14 +35,20 @@ export function activate(context: vscode.ExtensionContext): RolewiseApi {
     return loading;
   };
   const results = createResults(load, log);
+  const shown = createShownFindings(results);
   context.subscriptions.push(
     log,
     results,
-    showDiagnostics(results, context.extensionUri),
+    shown,
+    showDiagnostics(shown, context.extensionUri),
     registerQuickFixes(results, log),
     registerHover(results, log),
     registerCompletions(results, log),
-    showStatus(results),
+    registerCodeLens(results, shown, log),
+    registerGoToFinding(results),
+    registerShowAreas(results),
+    setPostingContext(results),
+    showStatus(results, shown),
     registerSetRole(load),
     registerShowRole(load, context.extensionUri, log),
     vscode.commands.registerCommand("rolewise.showOutput", () => log.show()),

@@ -15,3 +15,12 @@ export function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly T
   );
   return edit;
 }
+
+/** Shows a document with a range selected, in the editor that it is open in where there is one. */
+export async function goTo(document: vscode.TextDocument, selection: vscode.Range): Promise<void> {
+  const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  await vscode.window.showTextDocument(document, {
+    selection,
+    ...(open?.viewColumn ? { viewColumn: open.viewColumn } : {}),
+  });
+}

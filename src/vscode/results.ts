@@ -12,6 +12,8 @@ export interface Results extends vscode.Disposable {
    * long as the engine is being loaded.
    */
   readonly of: (document: vscode.TextDocument) => Checked | undefined;
+  /** Why a document that could be a posting is not checked, where that is worth telling. */
+  readonly obstacleOf: (document: vscode.TextDocument) => Obstacle | undefined;
   readonly onDidChange: vscode.Event<Change>;
 }
 
@@ -21,22 +23,30 @@ export interface Checked {
   readonly result: CheckResult;
 }
 
+/** The role maps are being loaded, or could not be; or it is a posting, but too long. */
+export type Obstacle = "loading" | "failed" | "too-long";
+
 export interface Change {
   readonly document: vscode.TextDocument;
-  /** `pending`: it was edited and will soon be checked; `closed`: also when its language has changed. */
-  readonly state: "pending" | "checked" | "closed";
+  /**
+   * `loading`: it has to wait for the role maps; `pending`: it was edited and will soon be checked; `closed`: also when its
+   * language has changed.
+   */
+  readonly state: "loading" | "pending" | "checked" | "closed";
 }
 
 /** Typing is let come to rest for so long, in ms, before the document is checked. */
 const rest = 150;
-/** Longer texts, in UTF-16 units, are no postings, and would make typing in them slow. */
-const longestText = 1_000_000;
+/** Longer texts, in UTF-16 units, are not checked: typing in them would become slow. */
+export const longestText = 1_000_000;
+/** So much of a longer one, from its beginning, shows whether it is a posting. */
+const headOfLonger = 50_000;
 
 interface Kept {
   /** A new untitled document may take the name, and with it the key, of one just closed. */
   readonly document: vscode.TextDocument;
   readonly version: number;
-  readonly checked: Checked | undefined;
+  readonly outcome: Checked | "too-long" | undefined;
 }
 
 /** `load` is called when the first Markdown document is there. */
@@ -47,6 +57,7 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
   const logged = new Set<string>();
   const changed = new vscode.EventEmitter<Change>();
   let engine: Engine | undefined;
+  let failed = false;
 
   function logOnce(level: "info" | "error", message: string): void {
     if (logged.has(message)) return;
@@ -54,15 +65,11 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
     log[level](message);
   }
 
-  function check(engine: Engine, document: vscode.TextDocument): Checked | undefined {
+  function check(engine: Engine, document: vscode.TextDocument): Kept["outcome"] {
     const settings = readSettings(document);
     if (!settings.enable) return undefined;
     const text = document.getText();
     const name = document.uri.toString(true);
-    if (text.length > longestText) {
-      logOnce("info", `Not checked, because it has more than ${longestText} characters: ${name}`);
-      return undefined;
-    }
     const path = pathOf(document);
     const options: CheckOptions = {
       path,
@@ -72,6 +79,11 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
       remember: true,
     };
     try {
+      if (text.length > longestText) {
+        if (!engine.check(text.slice(0, headOfLonger), { ...options, remember: false }).isPosting) return undefined;
+        logOnce("info", `Not checked, because it has more than ${longestText} characters: ${name}`);
+        return "too-long";
+      }
       const started = performance.now();
       const result = engine.check(text, options);
       log.trace(`Checked ${name} (version ${document.version}) in ${(performance.now() - started).toFixed(1)} ms`);
@@ -85,24 +97,35 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
     }
   }
 
-  function of(document: vscode.TextDocument): Checked | undefined {
+  function outcomeOf(document: vscode.TextDocument): Kept["outcome"] {
     if (engine === undefined || document.isClosed || !canBePosting(document)) return undefined;
     const key = keyOf(document);
     const known = kept.get(key);
-    if (known?.document === document && known.version === document.version) return known.checked;
-    const checked = check(engine, document);
-    kept.set(key, { document, version: document.version, checked });
-    return checked;
+    if (known?.document === document && known.version === document.version) return known.outcome;
+    const outcome = check(engine, document);
+    kept.set(key, { document, version: document.version, outcome });
+    return outcome;
+  }
+
+  function obstacleOf(document: vscode.TextDocument): Obstacle | undefined {
+    if (outcomeOf(document) === "too-long") return "too-long";
+    if (engine !== undefined || !canBePosting(document) || !readSettings(document).enable) return undefined;
+    return failed ? "failed" : "loading";
   }
 
   async function checkNow(document: vscode.TextDocument): Promise<void> {
     if (canBePosting(document)) {
-      try {
-        engine ??= await load();
-      } catch (error) {
-        logOnce("error", `The role maps could not be loaded: ${describeError(error)}`);
+      if (engine === undefined) {
+        failed = false;
+        changed.fire({ document, state: "loading" });
+        try {
+          engine = await load();
+        } catch (error) {
+          failed = true;
+          logOnce("error", `The role maps could not be loaded: ${describeError(error)}`);
+        }
       }
-      of(document);
+      outcomeOf(document);
     }
     changed.fire({ document, state: "checked" });
   }
@@ -151,7 +174,11 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
   checkAll();
 
   return {
-    of,
+    of(document) {
+      const outcome = outcomeOf(document);
+      return outcome === "too-long" ? undefined : outcome;
+    },
+    obstacleOf,
     onDidChange: changed.event,
     dispose() {
       for (const timer of timers.values()) clearTimeout(timer);

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { setRole } from "../core/fixes/set-role.ts";
 import type { CheckResult, Engine } from "../core/index.ts";
 import { startUpper } from "../core/suggest/markdown-text.ts";
+import { findDocument } from "./active-posting.ts";
 import { toWorkspaceEdit } from "./ranges.ts";
 import { today } from "./results.ts";
 
@@ -15,12 +16,7 @@ interface Choice extends vscode.QuickPickItem {
 /** The command that asks for a posting's role and writes it into its front matter. */
 export function registerSetRole(load: () => Promise<Engine>): vscode.Disposable {
   return vscode.commands.registerCommand(setRoleCommand, async (given?: unknown) => {
-    // Links of a hover can hand on an address as text only.
-    const uri = typeof given === "string" ? vscode.Uri.parse(given) : given;
-    const document =
-      uri instanceof vscode.Uri
-        ? await vscode.workspace.openTextDocument(uri)
-        : vscode.window.activeTextEditor?.document;
+    const document = await findDocument(given);
     if (document?.languageId !== "markdown") {
       void vscode.window.showInformationMessage(vscode.l10n.t("Open a job posting in Markdown first."));
       return;

@@ -25,6 +25,13 @@ export function readSettings(document: vscode.TextDocument): Settings {
   };
 }
 
+/** Settings that turn a feature of the editor on or off. */
+export type Switch = "codeLens";
+
+export function isOn(name: Switch, document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration(section, document).get<unknown>(name) === true;
+}
+
 export function onDidChangeSettings(listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(section)) listener();

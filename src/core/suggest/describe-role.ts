@@ -1,10 +1,10 @@
 import type { EngineIndex } from "../lookup/engine-index.ts";
-import { showsArea } from "../roles/area-signs.ts";
 import { explainRole } from "../roles/explain-role.ts";
 import { joinNames, type L10n } from "../text/l10n.ts";
 import type { CheckResult } from "../types.ts";
 import { drawBar, joinLines } from "./evidence-bars.ts";
 import { escapeMarkdown, startUpper } from "./markdown-text.ts";
+import { splitAreas } from "./split-areas.ts";
 
 const mostRanked = 3;
 /** Roles that the body describes less than this are not worth a word. */
@@ -24,12 +24,12 @@ export function describeRole(l10n: L10n, index: EngineIndex, result: CheckResult
   return [
     ...roles.map(({ label, summary }) => `**${escapeMarkdown(startUpper(label))}**: ${escapeMarkdown(summary)}`),
     escapeMarkdown(explainRole(l10n, role, posting.title?.value, index.roleLabels)),
-    ...roles.map((one) => {
-      const missing = one.areas.filter((area) => !showsArea(result, one, area));
-      const shown = l10n.t("Shows {0} of {1} areas.", one.areas.length - missing.length, one.areas.length);
-      if (missing.length === 0) return one.areas.length === 0 ? "" : shown;
+    ...splitAreas(index, result).map(({ shown, missing }) => {
+      const all = shown.length + missing.length;
+      const count = all === 0 ? "" : l10n.t("Shows {0} of {1} areas.", shown.length, all);
+      if (missing.length === 0) return count;
       const names = missing.map(({ label }) => escapeMarkdown(label));
-      return `${shown} ${l10n.t("Not to be seen yet: {0}.", joinNames(l10n, names))}`;
+      return `${count} ${l10n.t("Not to be seen yet: {0}.", joinNames(l10n, names))}`;
     }),
     ranked.length === 0 ? "" : joinLines([l10n.t("By its text alone it reads like a posting for:"), ...ranked]),
   ]

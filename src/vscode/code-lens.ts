@@ -1,0 +1,77 @@
+import * as vscode from "vscode";
+import { explainRole } from "../core/roles/explain-role.ts";
+import { splitAreas } from "../core/suggest/split-areas.ts";
+import { markdown } from "./documents.ts";
+import { nextFindingCommand } from "./go-to-finding.ts";
+import { guard } from "./guard.ts";
+import { nameRoles } from "./name-roles.ts";
+import { toRange } from "./ranges.ts";
+import type { Checked, Results } from "./results.ts";
+import { setRoleCommand } from "./set-role.ts";
+import { isOn, onDidChangeSettings } from "./settings.ts";
+import { showAreasCommand } from "./show-areas.ts";
+import type { ShownFindings } from "./shown-findings.ts";
+
+/** Above a posting's title: its role, how many areas it shows, how much there is to review. Each leads to what it names. */
+export function registerCodeLens(
+  results: Results,
+  shown: ShownFindings,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+
+  function provide(document: vscode.TextDocument): vscode.CodeLens[] {
+    if (!isOn("codeLens", document)) return [];
+    const checked = results.of(document);
+    if (checked?.result.isPosting !== true) return [];
+    const { title } = checked.result.posting;
+    const range = toRange(document, title?.span ?? { start: 0, end: 0 });
+    const { findings, problems } = shown.of(document) ?? checked.result;
+    return [
+      roleOf(checked, document.uri),
+      ...areasOf(checked, document.uri),
+      reviewOf(findings.length + problems.length, document.uri),
+    ].map((command) => new vscode.CodeLens(range, command));
+  }
+
+  return vscode.Disposable.from(
+    changed,
+    shown.onDidChange(() => changed.fire()),
+    onDidChangeSettings(() => changed.fire()),
+    vscode.languages.registerCodeLensProvider(markdown, {
+      onDidChangeCodeLenses: changed.event,
+      provideCodeLenses: guard(log, "The code lens", provide),
+    }),
+  );
+}
+
+function roleOf(checked: Checked, uri: vscode.Uri): vscode.Command {
+  const { engine, result } = checked;
+  return {
+    title: nameRoles(checked),
+    tooltip: explainRole(vscode.l10n, result.role, result.posting.title?.value, engine.index().roleLabels),
+    command: setRoleCommand,
+    arguments: [uri],
+  };
+}
+
+function areasOf({ engine, result }: Checked, uri: vscode.Uri): readonly vscode.Command[] {
+  const areas = splitAreas(engine.index(), result);
+  const missing = areas.flatMap((one) => one.missing);
+  const count = areas.reduce((sum, { shown }) => sum + shown.length, 0);
+  if (count + missing.length === 0) return [];
+  const command = {
+    title: vscode.l10n.t("{0} of {1} areas", count, count + missing.length),
+    command: showAreasCommand,
+    arguments: [uri],
+  };
+  if (missing.length === 0) return [command];
+  return [
+    { ...command, tooltip: vscode.l10n.t("Not to be seen yet: {0}.", missing.map(({ label }) => label).join(", ")) },
+  ];
+}
+
+function reviewOf(count: number, uri: vscode.Uri): vscode.Command {
+  if (count === 0) return { title: vscode.l10n.t("nothing to review"), command: "" };
+  return { title: vscode.l10n.t("{0} to review", count), command: nextFindingCommand, arguments: [uri] };
+}

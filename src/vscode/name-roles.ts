@@ -1,0 +1,10 @@
+import * as vscode from "vscode";
+import { startUpper } from "../core/suggest/markdown-text.ts";
+import { joinNames } from "../core/text/l10n.ts";
+import type { Checked } from "./results.ts";
+
+/** "AI engineer and data scientist", to begin a line with: what a posting hires for. */
+export function nameRoles({ engine, result: { role } }: Checked): string {
+  const labels = role.ids.map((id) => engine.index().roleLabels.get(id) ?? id);
+  return labels.length === 0 ? vscode.l10n.t("Role not known") : startUpper(joinNames(vscode.l10n, labels));
+}
