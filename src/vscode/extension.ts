@@ -7,6 +7,7 @@ import { showDiagnostics } from "./diagnostics.ts";
 import { registerGoToFinding } from "./go-to-finding.ts";
 import { registerHover } from "./hover.ts";
 import { loadEngine } from "./load-engine.ts";
+import { registerNewPosting } from "./new-posting.ts";
 import { registerQuickFixes } from "./quick-fixes.ts";
 import { createResults, today } from "./results.ts";
 import { registerSetRole } from "./set-role.ts";
@@ -50,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): RolewiseApi {
     setPostingContext(results),
     showStatus(results, shown),
     registerSetRole(load),
+    registerNewPosting(load, log),
     registerShowRole(load, context.extensionUri, log),
     vscode.commands.registerCommand("rolewise.showOutput", () => log.show()),
   );
