@@ -5,13 +5,11 @@ import { type ReadPosting, readPosting } from "./posting/read-posting.ts";
 import { decideRole } from "./roles/decide-role.ts";
 import { bestFit, fitFor, type SkillFit } from "./roles/fit.ts";
 import { rules } from "./rules/index.ts";
-import { layerSettings } from "./rules/layer-settings.ts";
-import { runRules } from "./rules/run-rules.ts";
 import { findDuties } from "./skills/find-duties.ts";
-import { applySuppressions } from "./suppressions/apply-suppressions.ts";
 import { offerAllowing } from "./suppressions/offer-allowing.ts";
 import { readOwnOptions } from "./suppressions/read-own-options.ts";
 import { readSuppressions } from "./suppressions/read-suppressions.ts";
+import { runSuppressed } from "./suppressions/run-suppressed.ts";
 import type { CheckOptions, CheckResult } from "./types.ts";
 
 export interface Engine {
@@ -104,10 +102,13 @@ export function createEngine(knowledge: Knowledge): Engine {
         },
         today: posting.frontMatter?.date ?? options.today,
       };
-      const { findings, failures } = runRules(rules, context, layerSettings(options.rules ?? {}, own.rules));
-      const allowed = new Set([...own.allowed, ...(options.allow ?? [])]);
-      const shown = applySuppressions(findings, suppressions.all, allowed);
-      return { ...result, findings: offerAllowing(posting, engineIndex, shown), failures };
+      const { findings, failures } = runSuppressed(rules, context, {
+        settings: options.rules ?? {},
+        allow: options.allow ?? [],
+        own,
+        comments: suppressions.all,
+      });
+      return { ...result, findings: offerAllowing(posting, engineIndex, findings), failures };
     },
   };
 }

@@ -6,6 +6,7 @@ import { noDuplicateSkill } from "./no-duplicate-skill.ts";
 import { noImpossibleExperience } from "./no-impossible-experience.ts";
 import { noMismatchedDuty } from "./no-mismatched-duty.ts";
 import { noMismatchedSkill } from "./no-mismatched-skill.ts";
+import { noUnusedSuppression } from "./no-unused-suppression.ts";
 import { requireCoreAreas } from "./require-core-areas.ts";
 import type { Rule } from "./types.ts";
 
@@ -20,4 +21,5 @@ export const rules: readonly Rule[] = [
   noContradictoryStrength,
   noDuplicateSkill,
   consistentSkillName,
+  noUnusedSuppression,
 ];

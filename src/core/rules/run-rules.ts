@@ -9,7 +9,7 @@ export interface RuleRun {
 }
 
 /** So many findings of one rule in one posting help nobody; ending there bounds the work that a hostile text can cause. */
-const mostReports = 200;
+export const mostReports = 200;
 
 /**
  * Runs the rules over one posting. A rule that throws is listed among the failures and the others

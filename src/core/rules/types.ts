@@ -5,7 +5,7 @@ import type { Posting } from "../posting/types.ts";
 import type { SkillFit } from "../roles/fit.ts";
 import type { RoleVerdict } from "../roles/types.ts";
 import type { DutyMention, Mention } from "../skills/types.ts";
-import type { Span } from "../text/span.ts";
+import type { Span, TextEdit } from "../text/span.ts";
 
 export type Severity = "error" | "warning" | "info";
 export type RuleLevel = Severity | "off";
@@ -53,6 +53,19 @@ export interface RuleContext {
   readonly fitOf: (skill: string) => SkillFit | undefined;
   /** ISO date against which ages are counted. */
   readonly today: string;
+  /** Suppressions that suppress nothing; for a rule that judges them, and empty for the others. */
+  readonly idle: readonly IdleSuppression[];
+}
+
+/** A suppression, or a part of one, that does nothing. */
+export interface IdleSuppression {
+  readonly span: Span;
+  /** A whole comment, a name in one, a `rolewise-enable` or a name in it; in front matter an allowed skill or a rule that is off. */
+  readonly kind: "comment" | "name" | "enable" | "allow" | "off";
+  /** As it stands there; for what is allowed the skill's label. */
+  readonly name: string;
+  /** The edits that take it away; none where no clean cut is known. */
+  readonly remove: () => readonly TextEdit[];
 }
 
 export interface RuleExample {
@@ -69,6 +82,8 @@ export interface Rule {
   readonly why: string;
   readonly severity: Severity;
   readonly examples: { readonly good: readonly RuleExample[]; readonly bad: readonly RuleExample[] };
+  /** Set on the one that is about the suppressions and runs after the others. */
+  readonly judgesSuppressions?: true;
   /** What can be set beside the level; a rule that has options is written with `defineRule`. */
   readonly options?: OptionsSchema;
   /** `options` are settled: valid, and with every default filled in. */

@@ -1,33 +1,29 @@
-import type { Finding } from "../rules/types.ts";
-import { overlaps } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import type { Suppression } from "./read-suppressions.ts";
 
-/** The findings that no suppression covers. `allowed` are the skills that fit this posting because it says so. */
-export function applySuppressions(
-  findings: readonly Finding[],
-  suppressions: readonly Suppression[],
-  allowed: ReadonlySet<string>,
-): Finding[] {
-  return findings.filter(
-    (finding) =>
-      !(finding.rule === "no-mismatched-skill" && finding.skill !== undefined && allowed.has(finding.skill)) &&
-      !isSuppressed(finding, suppressions),
-  );
+/** What of a finding decides whether it is suppressed. */
+export interface Suppressible extends Span {
+  readonly rule: string;
+  readonly skill: string | undefined;
 }
 
-function isSuppressed(finding: Finding, suppressions: readonly Suppression[]): boolean {
-  let switchedOff = false;
+/** The suppressions that keep a finding from being shown; of several that would, all of them. Empty where it is shown. */
+export function suppressorsOf(finding: Suppressible, suppressions: readonly Suppression[]): Suppression[] {
+  const here: Suppression[] = [];
+  const off: Suppression[] = [];
   for (const suppression of suppressions) {
     if (!speaksOf(suppression, finding)) continue;
     if (suppression.kind === "here") {
-      if (overlaps(suppression.range, finding)) return true;
-    } else if (suppression.range.start <= finding.start) switchedOff = suppression.kind === "off";
+      if (overlaps(suppression.range, finding)) here.push(suppression);
+    } else if (suppression.range.start <= finding.start) {
+      if (suppression.kind === "off") off.push(suppression);
+      else off.length = 0;
+    }
   }
-  return switchedOff;
+  return [...here, ...off];
 }
 
-function speaksOf({ target }: Suppression, finding: Finding): boolean {
+function speaksOf({ target }: Suppression, finding: Suppressible): boolean {
   if (target === undefined) return true;
-  if (target.rule !== finding.rule) return false;
-  return target.skills.length === 0 || (finding.skill !== undefined && target.skills.includes(finding.skill));
+  return target.rule === finding.rule && (target.skill === undefined || target.skill === finding.skill);
 }

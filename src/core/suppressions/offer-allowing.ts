@@ -5,9 +5,7 @@ import type { Posting } from "../posting/types.ts";
 import type { Finding } from "../rules/types.ts";
 import { allowInFrontMatter, type FrontMatterEntry } from "./allow-in-front-matter.ts";
 import { createCommentPlacer, type PlaceComment } from "./place-comment.ts";
-
-/** The rule to which `allow` in front matter speaks. */
-const skillRule = "no-mismatched-skill";
+import { allowedRule } from "./read-own-options.ts";
 
 /** The findings, each offering behind its own fixes to be allowed here or in this posting; worked out when first read. */
 export function offerAllowing(
@@ -44,7 +42,7 @@ function waysToAllow(posting: Posting, finding: Finding, label: string | undefin
   const target = skill === undefined ? rule : `${rule}(${skill})`;
   const entry = entryFor(rule, skill);
   const name = label ?? "this";
-  const why = rule === skillRule ? "" : ` (${rule})`;
+  const why = rule === allowedRule ? "" : ` (${rule})`;
   const here = place(start, `<!-- rolewise-disable-next-line ${target} -->`);
   const everywhere = (entry && allowInFrontMatter(posting, entry)) ?? allowInFile(posting, target);
   return [
@@ -61,7 +59,7 @@ function waysToAllow(posting: Posting, finding: Finding, label: string | undefin
 /** What front matter can say of it; a rule is not turned off for all skills when one is meant. */
 function entryFor(rule: string, skill: string | undefined): FrontMatterEntry | undefined {
   if (skill === undefined) return { off: rule };
-  return rule === skillRule ? { allow: skill } : undefined;
+  return rule === allowedRule ? { allow: skill } : undefined;
 }
 
 /** A comment for the whole posting at its head: it shows nowhere, which front matter does where it is not expected. */

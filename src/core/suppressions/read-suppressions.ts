@@ -11,10 +11,17 @@ export interface Suppression {
   /** `here`: they are not wanted in the range. `off` and `on`: a switch from here on; of the switches before a finding the last counts. */
   readonly kind: "here" | "off" | "on";
   readonly range: Span;
-  /** What it speaks of; undefined for every rule. */
+  /** What it speaks of; undefined for every rule. A comment that speaks of several things makes several of these. */
   readonly target: SuppressionTarget | undefined;
-  /** The comment that says so. */
+  readonly comment: SuppressingComment;
+}
+
+export interface SuppressingComment {
   readonly span: Span;
+  /** What follows the name, up to the reason. */
+  readonly list: Span;
+  /** Whether it names anything that nobody knows. */
+  readonly isPuzzling: boolean;
 }
 
 export interface Suppressions {
@@ -23,6 +30,8 @@ export interface Suppressions {
   readonly problems: readonly Problem[];
 }
 
+/** More than this no person writes; the rest is passed over. */
+const mostSuppressions = 1_000;
 const names = ["disable-next-line", "disable", "enable", "disable-file"];
 
 /**
@@ -52,7 +61,9 @@ export function readSuppressions(
       name === "disable-next-line"
         ? nextLine(span)
         : { start: name === "disable-file" ? 0 : span.start, end: text.length };
-    for (const target of read.namesNothing ? [undefined] : read.targets) all.push({ kind, range, target, span });
+    const comment = { span, list, isPuzzling: read.isPuzzling };
+    for (const target of read.namesNothing ? [undefined] : read.targets.slice(0, mostSuppressions - all.length))
+      all.push({ kind, range, target, comment });
   }
   return { all, problems };
 }

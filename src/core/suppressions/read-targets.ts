@@ -6,8 +6,12 @@ import { explainUnknownName } from "../text/unknown-name.ts";
 
 export interface SuppressionTarget {
   readonly rule: string;
-  /** Skill ids; empty for every skill. */
-  readonly skills: readonly string[];
+  /** Skill id; undefined for every skill. */
+  readonly skill: string | undefined;
+  /** The name of the skill, or else of the rule. */
+  readonly span: Span;
+  /** The rule with all that stands in brackets behind it. */
+  readonly entry: Span;
 }
 
 export interface Targets {
@@ -15,10 +19,12 @@ export interface Targets {
   readonly namesNothing: boolean;
   readonly targets: readonly SuppressionTarget[];
   readonly problems: readonly Problem[];
+  /** Whether it names anything that nobody knows, told or not. */
+  readonly isPuzzling: boolean;
 }
 
 // What stands in brackets ends at the next bracket of either kind, so that brackets left open are not read again and again.
-const entry = /([^\s,:()]+)\s*(?:\(([^()]*)\))?/dg;
+const entryPattern = /([^\s,:()]+)\s*(?:\(([^()]*)\))?/dg;
 
 /** Reads a list such as `no-duplicate-skill, no-mismatched-skill(Tableau, power-bi)`; at most `mostProblems` are told. */
 export function readTargets(
@@ -32,11 +38,13 @@ export function readTargets(
   const problems: Problem[] = [];
   const tell = (from: number, name: string, message: () => string): void => {
     const start = list.start + from;
+    isPuzzling = true;
     if (problems.length < mostProblems)
       problems.push({ message: message(), span: { start, end: start + name.length } });
   };
   let namesNothing = true;
-  for (const match of text.slice(list.start, list.end).matchAll(entry)) {
+  let isPuzzling = false;
+  for (const match of text.slice(list.start, list.end).matchAll(entryPattern)) {
     namesNothing = false;
     const rule = match[1] as string;
     if (!ruleIds.includes(rule)) {
@@ -45,16 +53,18 @@ export function readTargets(
       if (nearest(rule, ruleIds) === undefined) break;
       continue;
     }
+    const start = list.start + match.index;
+    const entry = { start, end: start + match[0].trimEnd().length };
     const named = splitNames(match[2] ?? "", match.indices?.[2]?.[0] ?? 0);
-    const skills: string[] = [];
+    if (named.length === 0) targets.push({ rule, skill: undefined, span: { start, end: start + rule.length }, entry });
     for (const { name, at } of named) {
-      const skill = skillNames.find(name);
+      const skill = skillNames.find(name)?.id;
+      const span = { start: list.start + at, end: list.start + at + name.length };
       if (skill === undefined) tell(at, name, () => explainUnknownName("skill", name, skillNames.all));
-      else skills.push(skill.id);
+      else targets.push({ rule, skill, span, entry });
     }
-    if (named.length === 0 || skills.length > 0) targets.push({ rule, skills });
   }
-  return { namesNothing, targets, problems };
+  return { namesNothing, targets, problems, isPuzzling };
 }
 
 function explainRule(name: string, ruleIds: readonly string[], skill: string | undefined): string {

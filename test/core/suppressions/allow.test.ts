@@ -188,7 +188,7 @@ describe("allowing a finding in any posting", function () {
     "Explore raw data\nto find trends",
     "Docker, `Go` and\nTableau",
   );
-  const marker = fc.constantFrom("- ", "* ", "1. ", "10) ", "-   ", "• ");
+  const marker = fc.constantFrom("- ", "* ", "1. ", "1)  ", "-   ", "• ");
   const hang = (text: string, first: string): string =>
     text
       .split("\n")
