@@ -28,8 +28,8 @@ export interface ParsedFile {
   readonly problemAt: (path: DataPath, message: string, at?: "key" | "value") => DataProblem;
 }
 
-/** Far more than the largest of the files that come with Rolewise; reading YAML takes a second for each few of these. */
-const longestFile = 512 * 1024;
+/** In UTF-16 units. Far more than the largest of the files that come with Rolewise; reading YAML takes a second for each few of these. */
+export const longestFile = 512 * 1024;
 
 export function parseDataFile(file: DataFile): ParsedFile {
   if (file.text.length > longestFile) {

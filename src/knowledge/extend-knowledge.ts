@@ -29,7 +29,7 @@ export interface Extension {
  * that packs come before the files that use them.
  */
 export function extendKnowledge(base: Knowledge, files: readonly DataFile[]): Extension {
-  const problems = createProblemList();
+  const problems = createProblemList(files.map(({ path }) => path));
   const data = readCompanyFiles(files, problems);
   const isExcused = (id: string): boolean => data.isIncomplete || data.brokenIds.has(id);
   const matchable = createMatchable();

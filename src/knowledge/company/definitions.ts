@@ -4,6 +4,7 @@ import { placeOf, problemIn } from "../ids.ts";
 import type { Located } from "../read-items.ts";
 import { type Place, placeIn } from "./origin.ts";
 import type { ProblemList } from "./problem-list.ts";
+import type { LenientItem } from "./read-leniently.ts";
 
 export interface Definition {
   readonly id: string;
@@ -27,7 +28,7 @@ export interface Merged<T, D = unknown> {
 export function mergeDefinitions<T extends { readonly id: string }, D extends Definition>(
   kind: string,
   base: readonly T[],
-  items: readonly Located<D>[],
+  items: readonly LenientItem<D>[],
   add: (known: T | undefined, item: Located<D>) => T | undefined,
   problems: ProblemList,
 ): Merged<T, D> {
@@ -48,7 +49,7 @@ export function mergeDefinitions<T extends { readonly id: string }, D extends De
     } else if (known === undefined && label === undefined) {
       const meant = nearest(id, byId.keys());
       const hint = meant === undefined ? "" : `; to add to a built-in one, did you mean “${meant}”?`;
-      tell(`the ${kind} “${id}” is new, so it needs a label${hint}`);
+      if (item.isWhole) tell(`the ${kind} “${id}” is new, so it needs a label${hint}`);
       brokenIds.add(id);
     } else {
       const next = add(known, item);

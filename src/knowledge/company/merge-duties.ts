@@ -8,10 +8,11 @@ import { type Merged, mergeDefinitions } from "./definitions.ts";
 import { oneLine } from "./one-line.ts";
 import type { PhraseKeeper } from "./phrase-keeper.ts";
 import type { ProblemList } from "./problem-list.ts";
+import type { LenientItem } from "./read-leniently.ts";
 
 export function mergeDuties(
   base: readonly DutyData[],
-  items: readonly Located<CompanyDuty>[],
+  items: readonly LenientItem<CompanyDuty>[],
   keepPhrases: PhraseKeeper,
   problems: ProblemList,
 ): Merged<DutyData> {
@@ -40,7 +41,7 @@ export function mergeDuties(
 
 export function mergeStakeholders(
   base: readonly PhraseGroup[],
-  items: readonly Located<CompanyStakeholder>[],
+  items: readonly LenientItem<CompanyStakeholder>[],
   keepPhrases: PhraseKeeper,
   problems: ProblemList,
 ): Merged<PhraseGroup> {

@@ -11,6 +11,7 @@ import { createNames, type Names } from "./names.ts";
 import { oneLine } from "./one-line.ts";
 import type { PhraseKeeper } from "./phrase-keeper.ts";
 import type { ProblemList } from "./problem-list.ts";
+import type { LenientItem } from "./read-leniently.ts";
 
 /** Skills of the house that name no category are in this one, of which no built-in map thinks anything. */
 export const ownCategory = { id: "company", label: "the company's own" };
@@ -19,7 +20,7 @@ type Item = Located<CompanySkill>;
 
 export function mergeSkills(
   { skills: base, categories }: Pick<Knowledge, "skills" | "categories">,
-  items: readonly Item[],
+  items: readonly LenientItem<CompanySkill>[],
   isExcused: (id: string) => boolean,
   { findNameFault }: Matchable,
   keepPhrases: PhraseKeeper,

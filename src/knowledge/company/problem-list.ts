@@ -11,8 +11,8 @@ export interface ProblemList {
 const mostInFile = 50;
 const mostInAll = 300;
 
-export function createProblemList(): ProblemList {
-  const byFile = new Map<string, { told: DataProblem[]; more: number }>();
+export function createProblemList(paths: readonly string[]): ProblemList {
+  const byFile = new Map(paths.map((path) => [path, { told: [] as DataProblem[], more: 0 }]));
   let all = 0;
   return {
     add(file, make) {

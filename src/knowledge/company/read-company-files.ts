@@ -1,7 +1,6 @@
 /** Reads a company's files and sorts what is in them; what each thing refers to is not looked at yet. */
 import * as v from "valibot";
-import { type DataFile, type DataProblem, type ParsedFile, parseDataFile } from "../data-file.ts";
-import type { Located } from "../read-items.ts";
+import { type DataFile, type DataProblem, longestFile, type ParsedFile, parseDataFile } from "../data-file.ts";
 import {
   type CompanyDuty,
   type CompanyRole,
@@ -12,13 +11,13 @@ import {
   companySkillsSchema,
 } from "./company-schema.ts";
 import type { ProblemList } from "./problem-list.ts";
-import { type LenientRead, readLeniently } from "./read-leniently.ts";
+import { type LenientItem, type LenientRead, readLeniently } from "./read-leniently.ts";
 
 export interface CompanyData {
-  readonly roles: readonly Located<CompanyRole>[];
-  readonly skills: readonly Located<CompanySkill>[];
-  readonly duties: readonly Located<CompanyDuty>[];
-  readonly stakeholders: readonly Located<CompanyStakeholder>[];
+  readonly roles: readonly LenientItem<CompanyRole>[];
+  readonly skills: readonly LenientItem<CompanySkill>[];
+  readonly duties: readonly LenientItem<CompanyDuty>[];
+  readonly stakeholders: readonly LenientItem<CompanyStakeholder>[];
   /** Ids of what is left out because something is wrong with it: whoever refers to them is not at fault. */
   readonly brokenIds: ReadonlySet<string>;
   /** `true`: a file could not be read at all, so any unknown id may be in it. */
@@ -29,39 +28,39 @@ const mostFiles = 500;
 /** Together, in UTF-16 units: a second or two of reading. */
 const mostText = 2 * 1024 * 1024;
 
-type Lists = { -readonly [Key in keyof CompanySkills]-?: Located<NonNullable<CompanySkills[Key]>[number]>[] };
+type Lists = { -readonly [Key in keyof CompanySkills]-?: LenientItem<NonNullable<CompanySkills[Key]>[number]>[] };
 const listNames = Object.keys(companySkillsSchema.entries) as readonly (keyof Lists)[];
 const listsSchema = v.strictObject(
   Object.fromEntries(listNames.map((name) => [name, v.optional(v.array(v.unknown()))])),
 );
 
 export function readCompanyFiles(files: readonly DataFile[], problems: ProblemList): CompanyData {
-  const roles: Located<CompanyRole>[] = [];
+  const roles: LenientItem<CompanyRole>[] = [];
   const lists: Lists = { skills: [], duties: [], stakeholders: [] };
   const brokenIds = new Set<string>();
   let isIncomplete = false;
   let length = 0;
 
-  function keep<T>(file: ParsedFile, { item, problems: found }: LenientRead<T>, data: unknown, list: Located<T>[]) {
+  function keep<T>(file: ParsedFile, { item, problems: found }: LenientRead<T>, data: unknown, list: LenientItem<T>[]) {
     for (const make of found) problems.add(file.path, make);
     if (item !== undefined) list.push(item);
     else if (isGroup(data) && typeof data.id === "string") brokenIds.add(data.id);
   }
 
   function readLists(file: ParsedFile): void {
-    const top: Located<Record<string, unknown[] | undefined>>[] = [];
+    const top: LenientItem<Record<string, unknown[] | undefined>>[] = [];
     keep(file, readLeniently(file, [], file.data, listsSchema), undefined, top);
     for (const name of listNames) {
       const schema: v.GenericSchema = companySkillsSchema.entries[name].wrapped.item;
       for (const [index, data] of (top[0]?.value[name] ?? []).entries()) {
         const path = [name, index];
-        keep(file, readLeniently(file, path, data, schema), data, lists[name] as Located<unknown>[]);
+        keep(file, readLeniently(file, path, data, schema), data, lists[name] as LenientItem<unknown>[]);
       }
     }
   }
 
   for (const [index, text] of files.entries()) {
-    length += text.text.length;
+    length += Math.min(text.text.length, longestFile);
     const file = index < mostFiles && length <= mostText ? parseDataFile(text) : undefined;
     const fault = file === undefined ? tooMuch(text.path) : file.syntaxProblems[0];
     if (fault !== undefined || file === undefined) {

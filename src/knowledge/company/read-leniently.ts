@@ -5,9 +5,14 @@ import type { DataProblem, ParsedFile } from "../data-file.ts";
 
 import type { Located } from "../read-items.ts";
 
+export interface LenientItem<T> extends Located<T> {
+  /** `false`: something was wrong with it, told and left out, so that what it lacks now it may have had. */
+  readonly isWhole: boolean;
+}
+
 export interface LenientRead<T> {
   /** Missing where nothing of it can be used. Paths lead to where things stand in the file, whatever was left out before them. */
-  readonly item: Located<T> | undefined;
+  readonly item: LenientItem<T> | undefined;
   readonly problems: readonly (() => DataProblem)[];
 }
 
@@ -29,9 +34,14 @@ export function readLeniently<T>(
     const result = v.safeParse(schema, value);
     const problemAt: ParsedFile["problemAt"] = (inside, message, at) =>
       file.problemAt([...path, ...places.inFile(inside)], message, at);
-    if (result.success) return { item: { value: result.output, file: { ...file, problemAt }, path: [] }, problems };
+    if (result.success) {
+      const item = { value: result.output, file: { ...file, problemAt }, path: [], isWhole: round === 0 };
+      return { item, problems };
+    }
     const issues = result.issues.map((issue) => explainIssue(issue, shape));
-    for (const issue of issues) {
+    for (const [index, issue] of issues.entries()) {
+      // What is missing now and was not before has been told and left out.
+      if (round > 0 && isMissing(result.issues[index])) continue;
       const inFile = [...path, ...places.inFile(issue.path)];
       problems.push(() => file.problemAt(inFile, issue.message, issue.at));
     }
@@ -43,6 +53,10 @@ export function readLeniently<T>(
     );
   }
   return { item: undefined, problems };
+}
+
+function isMissing(issue: v.BaseIssue<unknown> | undefined): boolean {
+  return issue?.input === undefined && issue?.path?.at(-1)?.origin === "key";
 }
 
 interface Places {

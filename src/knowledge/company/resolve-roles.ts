@@ -1,17 +1,17 @@
 /** Works out a company's roles, each from the one that it extends, and settles which role a title means. */
 import type { Knowledge, RoleData } from "../../core/knowledge.ts";
 import { placeOf, problemIn } from "../ids.ts";
-import type { Located } from "../read-items.ts";
 import type { CompanyRole } from "./company-schema.ts";
 import { mergeRole } from "./merge-role.ts";
 import type { Origin } from "./origin.ts";
+import type { LenientItem } from "./read-leniently.ts";
 import { draftOf, finishRole, originsOf, type RoleDraft } from "./role-draft.ts";
 import type { RoleContext } from "./role-pen.ts";
 import { settleTitles } from "./settle-titles.ts";
 
 /** One file's word on a role. Several can speak of one role: each extends what stands before it. */
 interface Definition {
-  readonly item: Located<CompanyRole>;
+  readonly item: LenientItem<CompanyRole>;
   /** The word before it on the same role. */
   readonly below: Definition | undefined;
 }
@@ -31,7 +31,7 @@ interface Resolved {
 
 export function resolveRoles(
   base: Pick<Knowledge, "roles" | "evidence">,
-  items: readonly Located<CompanyRole>[],
+  items: readonly LenientItem<CompanyRole>[],
   context: RoleContext,
 ): ResolvedRoles {
   const builtIn = new Map(base.roles.map((role) => [role.id, role]));
@@ -59,7 +59,7 @@ export function resolveRoles(
     };
     if (name === undefined) {
       const isBare = item.value.label === undefined || item.value.skills === undefined;
-      if (!isBare) return undefined;
+      if (!isBare || !item.isWhole) return undefined;
       const how = builtIn.has(id)
         ? `to change the built-in role add “extends: ${id}”; to replace it give a label and skills`
         : "add “extends” with the role that it is most like, or a label and skills";
@@ -99,7 +99,7 @@ export function resolveRoles(
 }
 
 /** The last word on each role. A second one that does not build on the first is a mistake. */
-function collectDefinitions(items: readonly Located<CompanyRole>[], context: RoleContext): Map<string, Definition> {
+function collectDefinitions(items: readonly LenientItem<CompanyRole>[], context: RoleContext): Map<string, Definition> {
   const definitions = new Map<string, Definition>();
   for (const item of items) {
     const { id, extends: name } = item.value;

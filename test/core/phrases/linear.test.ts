@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { findEnds } from "../../../src/core/phrases/match-words.ts";
+import { parsePhrase } from "../../../src/core/phrases/parse-phrase.ts";
 import { compilePhrases, mostHeld, mostWork, type PhraseSet } from "../../../src/core/phrases/phrase-set.ts";
 import { createTokenBuffer, lexInto, type Tokens } from "../../../src/core/text/lex.ts";
 import { createVocabulary } from "../../../src/core/text/vocabulary.ts";
-import { findPlainly } from "./reference.ts";
 
 interface Search {
   readonly set: PhraseSet<number>;
@@ -32,6 +33,17 @@ function workOn(phrases: readonly string[], words: readonly string[]): number {
   const tokens = lex(words.join(" "));
   set.match(tokens, 0, tokens.length);
   return set.work();
+}
+
+/** Of each phrase (its place in the list is its value) the longest match at each word. */
+function findPlainly(phrases: readonly string[], words: readonly string[]) {
+  return words.flatMap((_, from) =>
+    phrases.flatMap((phrase, value) => {
+      const parsed = parsePhrase(phrase);
+      const ends = parsed.ok ? [...findEnds(parsed.parts, words, from)].filter((to) => to > from) : [];
+      return ends.length === 0 ? [] : [{ value, from, to: Math.max(...ends) }];
+    }),
+  );
 }
 
 const letters = [..."abcdefgh"];
