@@ -1,7 +1,8 @@
 import type { Engine } from "../engine.ts";
 import type { EngineIndex } from "../lookup/engine-index.ts";
 import { findAreaSigns } from "../roles/area-signs.ts";
-import { joinWords } from "../rules/wording.ts";
+import { explainRole } from "../roles/explain-role.ts";
+import { joinNames, type L10n, plainL10n } from "../text/l10n.ts";
 import type { Span } from "../text/span.ts";
 import type { CheckResult } from "../types.ts";
 import { createPlaces, quote } from "./places.ts";
@@ -10,7 +11,12 @@ import { reportDuties, reportRequirements } from "./report-requirements.ts";
 import type { AreaReport, Place, PostingReport, Report, ReportedFinding } from "./types.ts";
 
 /** What there is to say of one checked posting. Works the fixes of its findings out. */
-export function reportPosting(engine: Engine, result: CheckResult, path: string): PostingReport {
+export function reportPosting(
+  engine: Engine,
+  result: CheckResult,
+  path: string,
+  l10n: L10n = plainL10n,
+): PostingReport {
   const index = engine.index();
   const placeOf = createPlaces(result.posting.text);
   const { posting, role, problems } = result;
@@ -22,9 +28,9 @@ export function reportPosting(engine: Engine, result: CheckResult, path: string)
     isPosting: result.isPosting,
     role: {
       ids: role.ids,
-      name: names.length === 0 ? undefined : joinWords(names),
+      name: names.length === 0 ? undefined : joinNames(l10n, names),
       source: role.source,
-      reason: role.reason,
+      reason: result.isPosting ? explainRole(l10n, role, posting.title?.value, index.roleLabels) : role.reason,
     },
     readsAs: readAsRoles(index, result),
     areas: reportAreas(index, result, placeOf),

@@ -1,11 +1,12 @@
+import type { L10n } from "../../text/l10n.ts";
 import type { Place, PostingReport } from "../types.ts";
-import { createSay, type Say, type Translate } from "../words.ts";
+import { createSay, type Say } from "../words.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** How a report is shown where it is shown. */
 export interface PageOptions {
   /** English where missing. */
-  readonly translate?: Translate;
+  readonly l10n?: L10n;
   /** What a place in a posting links to; plain words where missing. The link has its offsets as data-start and data-end. */
   readonly linkTo?: (place: Place, posting: PostingReport) => string;
   /** Whether fixes are buttons, with data-finding and data-fix counted from 0, for a script to make; else they are only named. */
@@ -26,7 +27,7 @@ export interface Page {
 
 /** `level` is that of the posting's own heading, `number` tells postings of one page apart. */
 export function createPage(posting: PostingReport, options: PageOptions, level: 1 | 2, number: number): Page {
-  const say = createSay(options.translate);
+  const say = createSay(options.l10n);
   const idOf = (name: string): string => `posting-${number}-${name}`;
   return {
     posting,

@@ -10,7 +10,7 @@ import { renderPosting } from "./render-posting.ts";
 import { reportStyles } from "./styles.ts";
 
 export interface DocumentOptions extends PageOptions {
-  /** Of the words that `translate` gives; a BCP 47 tag, "en" where missing. */
+  /** Of the words that `l10n` gives; a BCP 47 tag, "en" where missing. */
   readonly language?: string;
   /** Content-Security-Policy of the page. It needs no more than its own style sheet: `reportStyles`, as it stands. */
   readonly policy?: string;
@@ -18,7 +18,7 @@ export interface DocumentOptions extends PageOptions {
 
 /** A whole page: one posting, or an index and all of them. Needs nothing from elsewhere, and no script. */
 export function renderReport(report: Report, options: DocumentOptions = {}): string {
-  const say = createSay(options.translate);
+  const say = createSay(options.l10n);
   const [only] = report.postings;
   const isSingle = only !== undefined && report.postings.length === 1;
   const title = isSingle ? (only.title ?? say("untitled")) : say("report");
@@ -41,9 +41,9 @@ ${renderEvidence(report, options)}</body>
 }
 
 /** What the counts are, for the foot of a page. */
-export function renderEvidence({ evidence }: Pick<Report, "evidence">, { translate }: PageOptions = {}): Markup {
+export function renderEvidence({ evidence }: Pick<Report, "evidence">, { l10n }: PageOptions = {}): Markup {
   const { corpus, period } = evidence;
-  const words = createSay(translate)("evidence", corpus, period.from, period.to, minimumCited);
+  const words = createSay(l10n)("evidence", corpus, period.from, period.to, minimumCited);
   return html`<footer><p>${words}</p></footer>\n`;
 }
 
