@@ -1,0 +1,11 @@
+import { existsSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import type { PathsOfPosting } from "../config/check-options.ts";
+import { type ConfigStore, createConfigStore } from "../config/config-store.ts";
+import { createEngines } from "../config/engines.ts";
+import type { FolderConfig } from "../config/folder-config.ts";
+import { type EffectiveConfig, layerConfig } from "../config/layer-config.ts";
+import type { Layer } from "../config/types.ts";
+import type { Engine } from "../core/index.ts";
+import type { Complaints } from "./complaints.ts";
+import { slashed } from "./find-postings.ts";

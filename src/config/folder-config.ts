@@ -1,0 +1,61 @@
+import type { Engine } from "../core/engine.ts";
+import { explainUnknownName, mostUnknownNames } from "../core/text/unknown-name.ts";
+import type { Origins } from "../knowledge/extend-knowledge.ts";
+import type { Engines } from "./engines.ts";
+import type { LoadedConfig, MapFile } from "./load-config.ts";
+import type { Named } from "./read-config.ts";
+import type { ConfigProblem, Layer, Sourced } from "./types.ts";
+
+/** What the files of a configuration say together, ready to check with. */
+export interface FolderConfig {
+  /** The rolewise.yaml that holds; undefined where there is none. */
+  readonly path: string | undefined;
+  /** Files that it extends come before it. */
+  readonly files: readonly string[];
+  readonly layers: readonly Layer[];
+  readonly maps: readonly MapFile[];
+  /** With the maps in it. */
+  readonly engine: Engine;
+  /** Where what the maps say stands; undefined where there are none. */
+  readonly origins: Origins | undefined;
+  readonly problems: readonly ConfigProblem[];
+}
+
+export function withoutConfig({ builtIn }: Engines): FolderConfig {
+  return { path: undefined, files: [], layers: [], maps: [], engine: builtIn, origins: undefined, problems: [] };
+}
+
+/** Lays the maps over the built-in ones, and finds the skills that are allowed among them. */
+export function settleConfig(loaded: LoadedConfig, engines: Engines): FolderConfig {
+  const { path, files, maps } = loaded;
+  const extended = maps.length === 0 ? undefined : engines.extendBy(maps);
+  const engine = extended?.engine ?? engines.builtIn;
+  const problems: ConfigProblem[] = [];
+  const layers = files.map(({ said: { include, exclude, allow, rules } }) => ({
+    include,
+    exclude,
+    rules,
+    allow: findSkills(allow, engine, problems),
+  }));
+  return {
+    path,
+    files: files.map((file) => file.path),
+    layers,
+    maps,
+    engine,
+    origins: extended?.origins,
+    problems: [...loaded.problems, ...problems, ...(extended?.problems ?? [])],
+  };
+}
+
+function findSkills(names: readonly Named[], engine: Engine, problems: ConfigProblem[]): Sourced<string>[] {
+  return names.flatMap(({ value, from }) => {
+    const { skillNames } = engine.index();
+    const skill = skillNames.find(value);
+    if (skill !== undefined) return [{ value: skill.id, from }];
+    const { path, line, column } = from;
+    if (problems.length < mostUnknownNames)
+      problems.push({ path, line, column, message: explainUnknownName("skill", value, skillNames.all) });
+    return [];
+  });
+}
