@@ -9,6 +9,7 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { createEngine, rules } from "../src/core/index.ts";
 import { generateCompanySchemas } from "./generate/company-schemas.ts";
+import { generateConfigSchema } from "./generate/config-schema.ts";
 import { findStale } from "./generate/compare.ts";
 import type { GeneratedFile } from "./generate/generated-file.ts";
 import { collectTexts, generateTranslations } from "./generate/localisation.ts";
@@ -59,6 +60,7 @@ function generateAll(): { readonly files: readonly GeneratedFile[]; readonly fau
   const files = [
     ...generateSchemas(),
     ...generateCompanySchemas(knowledge),
+    generateConfigSchema(knowledge, rules),
     ...generateRuleDocs(rules, check),
     ...generateRoleDocs(knowledge),
     ...snippets,

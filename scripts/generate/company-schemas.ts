@@ -18,6 +18,11 @@ const files: readonly { readonly name: string; readonly title: string; readonly 
 
 /** JSON Schemas for a company's own files: where one of them names a skill or a role, editors list the built-in ones. */
 export function generateCompanySchemas(knowledge: Knowledge): readonly GeneratedFile[] {
+  return files.map(({ name, title, schema }) => writeSchema(name, title, convert(schema), knowledge));
+}
+
+/** A schema whose texts that name something, by their metadata, are linked to lists of what there is. */
+export function writeSchema(name: string, title: string, schema: JsonSchema, knowledge: Knowledge): GeneratedFile {
   const rows: Readonly<Record<ReferenceKind, readonly { readonly id: string; readonly label: string }[]>> = {
     skill: knowledge.skills,
     role: knowledge.roles,
@@ -26,16 +31,13 @@ export function generateCompanySchemas(knowledge: Knowledge): readonly Generated
     category: knowledge.categories,
     condition: knowledge.conditions,
   };
-  return files.map(({ name, title, schema }) => {
-    const { $schema, ...rest } = convert(schema);
-    const used = new Set<ReferenceKind>();
-    const linked = linkReferences(rest, used) as JsonSchema;
-    const definitions = Object.fromEntries(
-      referenceKinds.filter((kind) => used.has(kind)).map((kind) => [kind, listIds(kind, rows[kind])]),
-    );
-    const text = formatJson({ $schema, title, ...linked, definitions });
-    return { path: `schemas/${name}.schema.json`, text };
-  });
+  const { $schema, ...rest } = schema;
+  const used = new Set<ReferenceKind>();
+  const linked = linkReferences(rest, used) as JsonSchema;
+  const definitions = Object.fromEntries(
+    referenceKinds.filter((kind) => used.has(kind)).map((kind) => [kind, listIds(kind, rows[kind])]),
+  );
+  return { path: `schemas/${name}.schema.json`, text: formatJson({ $schema, title, ...linked, definitions }) };
 }
 
 /** Any text is fine, since a company has its own too; what editors offer is the built-in ids. */

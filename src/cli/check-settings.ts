@@ -3,7 +3,9 @@ import type { CheckOptions, Engine } from "../core/index.ts";
 import { readRuleSetting, rules } from "../core/index.ts";
 import { type RuleSetting, ruleLevels, type Severity } from "../core/rules/types.ts";
 import { lastValue } from "./command.ts";
+import { configOption } from "./configs.ts";
 import { explainChoice, type OptionSpecs, type ParsedArguments, type UsageProblem } from "./options.ts";
+import type { Source } from "./sources.ts";
 
 export const checkFormats = ["text", "json", "sarif", "github", "junit"] as const;
 
@@ -28,6 +30,7 @@ export function checkOptions({ knowledge }: Engine): OptionSpecs {
       summary: "end with 1 on findings from here up: error, warning (default), info or never",
     },
     fix: { summary: "make the fixes that cannot change the meaning, in the files" },
+    ...configOption,
     ...roleOption(knowledge),
     rule: {
       value: "ID=SEVERITY",
@@ -41,7 +44,23 @@ export function checkOptions({ knowledge }: Engine): OptionSpecs {
 
 export function roleOption({ roles }: Engine["knowledge"]): OptionSpecs {
   const ids = roles.map((role) => role.id);
-  return { role: { value: "ID", choices: ids, summary: `judge as this role: ${ids.join(", ")}` } };
+  return { role: { value: "ID", summary: `judge as this role: ${ids.join(", ")}, or one of your own` } };
+}
+
+/** What is wrong with --role: each posting's configuration says which roles there are. */
+export function explainRole(
+  args: ParsedArguments,
+  sources: readonly Pick<Source, "engine">[],
+  builtIn: Engine,
+): UsageProblem | undefined {
+  const role = lastValue(args, "role");
+  if (role === undefined) return undefined;
+  const engines = sources.length === 0 ? [builtIn] : new Set(sources.map(({ engine }) => engine));
+  for (const { knowledge } of engines) {
+    const ids = knowledge.roles.map(({ id }) => id);
+    if (!ids.includes(role)) return { usage: explainChoice("--role", role, ids) };
+  }
+  return undefined;
 }
 
 export function readCheckSettings(args: ParsedArguments): CheckSettings | UsageProblem {

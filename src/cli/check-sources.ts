@@ -1,4 +1,4 @@
-import type { CheckResult, Engine } from "../core/index.ts";
+import { type CheckResult, layerSettings } from "../core/index.ts";
 import type { CheckSettings } from "./check-settings.ts";
 import { type CheckedFile, toCheckedFile } from "./checked-file.ts";
 import type { Complaints } from "./complaints.ts";
@@ -12,13 +12,12 @@ export function checkSources(
   sources: readonly Source[],
   settings: Pick<CheckSettings, "role" | "rules" | "fix">,
   today: string,
-  engine: Engine,
   complaints: Complaints,
 ): CheckedFile[] {
   return sources.flatMap((source) => {
-    const { includePath: path } = source;
-    const options = { role: settings.role, rules: settings.rules, today, path, force: path === undefined };
-    const check = (text: string): CheckResult => engine.check(text, options);
+    const rules = layerSettings(source.options.rules ?? {}, settings.rules);
+    const options = { ...source.options, role: settings.role, rules, today };
+    const check = (text: string): CheckResult => source.engine.check(text, options);
     const done = workOn(source, complaints, (text) => {
       const mended = settings.fix ? save(source, makeSafeFixes(text, check), complaints) : undefined;
       const { text: checked, result, count } = mended ?? { text, result: check(text), count: 0 };

@@ -1,9 +1,10 @@
 import type { Severity } from "../core/rules/types.ts";
-import { type CheckSettings, checkOptions, readCheckSettings } from "./check-settings.ts";
+import { type CheckSettings, checkOptions, explainRole, readCheckSettings } from "./check-settings.ts";
 import { checkSources } from "./check-sources.ts";
 import type { CheckedFile } from "./checked-file.ts";
 import type { Command } from "./command.ts";
 import { createComplaints } from "./complaints.ts";
+import { openConfigs } from "./configs.ts";
 import { formatCheckJson } from "./formats/check-json.ts";
 import { formatCheckText } from "./formats/check-text.ts";
 import { formatCheckGithub } from "./formats/github.ts";
@@ -22,21 +23,28 @@ export const check: Command = {
   notes: [
     "A file that is named is always checked. A folder (the current one when no path is given) is searched for",
     "*.job.md, *.posting.md and Markdown in folders named jobs, job-postings, postings, job-descriptions, careers",
-    "or vacancies, and the current folder may itself stand in one of these. Passed over are node_modules, names that",
-    "begin with a dot, and a README, which is no posting unless it is named or its front matter declares a role.",
+    "or vacancies, and the current folder may itself stand in one of these; rolewise.yaml can say otherwise. Passed",
+    "over are node_modules, names that begin with a dot, and a README, which is no posting unless it is named or its",
+    "front matter declares a role.",
+    "",
+    "The nearest rolewise.yaml holds, from a posting's folder up to the root of its repository.",
     "",
     "Exit code: 0 when nothing is found at or above --fail-on, 1 when something is, 2 when something could not be",
-    "done as asked, such as reading a file.",
+    "done as asked, such as reading a file or a rolewise.yaml.",
   ],
   async run(args, io, engine) {
     const settings = readCheckSettings(args);
     if ("usage" in settings) return settings;
     const complaints = createComplaints(io.stderr);
     const paths = settings.paths.length === 0 ? ["."] : settings.paths;
+    const configs = await openConfigs(args, settings.stdin ? [] : paths, io, engine, complaints);
+    if ("usage" in configs) return configs;
     const sources = settings.stdin
-      ? [await sourceFromStdin(settings.stdinPath, io)]
-      : sourcesFromPaths(paths, io, complaints);
-    const files = checkSources(sources, settings, io.today, engine, complaints);
+      ? [await sourceFromStdin(settings.stdinPath, io, configs)]
+      : await sourcesFromPaths(paths, io, configs, complaints);
+    const problem = explainRole(args, sources, engine);
+    if (problem !== undefined) return problem;
+    const files = checkSources(sources, settings, io.today, complaints);
     if (files.length === 0 && complaints.count() === 0)
       io.stderr.write(
         `No postings found in ${listAlternatives(paths.map((path) => `“${path}”`))}. A file is checked anywhere when you name it.\n`,

@@ -1,8 +1,9 @@
 import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve, sep } from "node:path";
-import { defaultInclude } from "../core/posting/detect-posting.ts";
-import { createPathMatcher } from "../core/text/glob.ts";
+import { basename, dirname, join, resolve } from "node:path";
+import { placeOf } from "../config/check-options.ts";
+import { type Configs, pathsOf } from "./configs.ts";
 import { explainFileError } from "./read-text.ts";
+import { slashed } from "./slashed.ts";
 
 export interface FoundFile {
   /** As named on the command line, or below the folder named there; with forward slashes. */
@@ -17,17 +18,18 @@ export interface FoundFiles {
   readonly problems: readonly { readonly path: string; readonly message: string }[];
 }
 
-const includes = createPathMatcher(defaultInclude);
+/** As VS Code has it: include says where postings lie, and not that pictures beside them are some. */
+const markdown = /\.(?:md|markdown|markdn|mdown|mdwn|mkd|mdtxt|mdtext)$/i;
 
 /**
  * The files that the paths of a command line mean: files as they are, folders by the patterns of `include`, in the order of
  * the paths and sorted within a folder, each file once. Links to folders are not followed, since they can go in circles.
  */
-export function findPostings(paths: readonly string[], cwd: string): FoundFiles {
+export async function findPostings(paths: readonly string[], cwd: string, configs: Configs): Promise<FoundFiles> {
   const files = new Map<string, FoundFile>();
   const problems: { path: string; message: string }[] = [];
 
-  function search(folder: FoundFile & { readonly includePath: string }): void {
+  async function search(folder: FoundFile & { readonly includePath: string }): Promise<void> {
     let entries: Dirent[];
     try {
       entries = readdirSync(folder.file, { withFileTypes: true });
@@ -35,6 +37,7 @@ export function findPostings(paths: readonly string[], cwd: string): FoundFiles 
       problems.push({ path: folder.path || ".", message: explainFileError(error) });
       return;
     }
+    const held = await configs.ofFolder(folder.file);
     for (const entry of entries.sort(byName)) {
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
       const below = {
@@ -42,16 +45,20 @@ export function findPostings(paths: readonly string[], cwd: string): FoundFiles 
         file: resolve(folder.file, entry.name),
         includePath: folder.includePath === "" ? entry.name : `${folder.includePath}/${entry.name}`,
       };
-      if (entry.isDirectory()) search(below);
-      else if (includes(below.includePath) && isReadable(entry, below.file) && !files.has(below.file))
-        files.set(below.file, below);
+      if (entry.isDirectory()) {
+        await search(below);
+        continue;
+      }
+      if (!markdown.test(entry.name)) continue;
+      const place = placeOf(held.effective, pathsOf(held, below.file, below.includePath));
+      if (place === "included" && isReadable(entry, below.file) && !files.has(below.file)) files.set(below.file, below);
     }
   }
 
   for (const path of paths.map(slashed)) {
     const file = resolve(cwd, path);
     try {
-      if (statSync(file).isDirectory()) search({ path: trimFolder(path), file, includePath: placeOf(file) });
+      if (statSync(file).isDirectory()) await search({ path: trimFolder(path), file, includePath: standOf(file) });
       // Naming a file says more than finding it, so this replaces what a folder before it gave.
       else files.set(file, { path, file });
     } catch (error) {
@@ -62,12 +69,12 @@ export function findPostings(paths: readonly string[], cwd: string): FoundFiles 
 }
 
 /**
- * Where a folder stands for the patterns: below the root of its repository, that one's own name included, or below the root of
+ * Where a folder or file stands for the patterns: below the root of its repository, that one's own name included, or below the root of
  * the file system where there is none. So it does not matter from which folder Rolewise is started.
  */
-function placeOf(folder: string): string {
+export function standOf(path: string): string {
   const names: string[] = [];
-  for (let at = folder; dirname(at) !== at; at = dirname(at)) {
+  for (let at = path; dirname(at) !== at; at = dirname(at)) {
     // A folder that is hidden was named, so that it is to be searched like any other; the patterns pass hidden ones over.
     if (!basename(at).startsWith(".")) names.unshift(basename(at));
     if (existsSync(join(at, ".git"))) break;
@@ -91,11 +98,6 @@ function trimFolder(path: string): string {
 
 function joinSlashed(folder: string, name: string): string {
   return folder === "" || folder.endsWith("/") ? folder + name : `${folder}/${name}`;
-}
-
-/** With forward slashes, whatever the system writes. */
-export function slashed(path: string): string {
-  return sep === "\\" ? path.replaceAll("\\", "/") : path;
 }
 
 function byName(a: Dirent, b: Dirent): number {

@@ -7,9 +7,10 @@ import { renderCsv } from "../core/report/render-csv.ts";
 import { renderMarkdown } from "../core/report/render-markdown.ts";
 import { createReport, reportPosting } from "../core/report/report-posting.ts";
 import type { Report } from "../core/report/types.ts";
-import { roleOption } from "./check-settings.ts";
+import { explainRole, roleOption } from "./check-settings.ts";
 import { type Command, lastValue } from "./command.ts";
 import { createComplaints } from "./complaints.ts";
+import { configOption, openConfigs } from "./configs.ts";
 import type { Io } from "./io.ts";
 import { explainFileError } from "./read-text.ts";
 import { sourcesFromPaths } from "./sources.ts";
@@ -24,6 +25,7 @@ export const report: Command = {
   options: ({ knowledge }) => ({
     format: { value: "FORMAT", choices: formats, summary: "html (default), markdown or csv" },
     out: { value: "FILE", summary: "write to this file; without it, to standard output" },
+    ...configOption,
     ...roleOption(knowledge),
   }),
   notes: [
@@ -36,10 +38,15 @@ export const report: Command = {
     if (args.positionals.length === 0) return { usage: "report needs a file or a folder: rolewise report PATH…" };
     const complaints = createComplaints(io.stderr);
     const options = { role: lastValue(args, "role"), today: io.today };
-    const postings = sourcesFromPaths(args.positionals, io, complaints).flatMap((source) => {
-      const { includePath: path } = source;
+    const configs = await openConfigs(args, args.positionals, io, engine, complaints);
+    if ("usage" in configs) return configs;
+    const sources = await sourcesFromPaths(args.positionals, io, configs, complaints);
+    const unknown = explainRole(args, sources, engine);
+    if (unknown !== undefined) return unknown;
+    const postings = sources.flatMap((source) => {
+      const { engine } = source;
       const done = workOn(source, complaints, (text) => {
-        const result = engine.check(text, { ...options, path, force: path === undefined });
+        const result = engine.check(text, { ...source.options, ...options });
         // Made here and not later: it reads the fixes, and rules may break down over those too.
         return { text, result, report: result.isPosting ? reportPosting(engine, result, source.path) : undefined };
       });

@@ -3,13 +3,14 @@ import type { Engine } from "../core/index.ts";
 import { nearest } from "../core/text/nearest.ts";
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
+import { config } from "./config.ts";
 import { formatCommandHelp, formatHelp } from "./help.ts";
 import { inspect } from "./inspect.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { parseOptions } from "./options.ts";
 import { report } from "./report.ts";
 
-const commands: readonly Command[] = [check, inspect, report];
+const commands: readonly Command[] = [check, inspect, report, config];
 
 /** Runs a command line, without the name of the program; resolves to the exit code. */
 export async function run(args: readonly string[], io: Io, engine: Engine): Promise<ExitCode> {

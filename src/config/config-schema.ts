@@ -1,8 +1,6 @@
 /** The format of rolewise.yaml. The descriptions are what editors show while it is written. */
 import * as v from "valibot";
 import { defaultInclude } from "../core/posting/detect-posting.ts";
-import type { Rule } from "../core/rules/types.ts";
-import { ruleLevels } from "../core/rules/types.ts";
 import { longestPattern, mostPatterns } from "../core/text/glob.ts";
 
 /** In characters. */
@@ -12,7 +10,8 @@ export const mostNames = 1_000;
 
 const path = v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestPath));
 const pattern = v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestPattern));
-const skill = v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestName));
+/** The metadata is for the schema that editors read, which lists the built-in skills. */
+const skill = v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestName), v.metadata({ reference: "skill" }));
 
 /** One, or a list of them. */
 function some<S extends v.GenericSchema>(item: S, most: number, description: string) {
@@ -44,24 +43,3 @@ export const configSchema = v.strictObject({
 
 export type ConfigKey = keyof typeof configSchema.entries;
 export const configKeys = Object.keys(configSchema.entries) as readonly ConfigKey[];
-
-/** The format with each rule by its name, which is what editors complete and check the file by. */
-export function describeConfig(rules: readonly Rule[]): v.GenericSchema {
-  const entries = rules.map(({ id, summary, severity, options }) => {
-    const level = v.picklist(ruleLevels);
-    const setting =
-      options === undefined
-        ? v.union([level, v.strictTuple([level])])
-        : v.union([level, v.strictTuple([level]), v.strictTuple([level, options])]);
-    return [id, v.optional(v.pipe(setting, v.description(`${summary} Default: ${severity}.`)))] as const;
-  });
-  return v.strictObject({
-    ...configSchema.entries,
-    rules: v.optional(
-      v.pipe(
-        v.strictObject(Object.fromEntries(entries)),
-        v.description(configSchema.entries.rules.wrapped.pipe[1].description),
-      ),
-    ),
-  });
-}

@@ -31,6 +31,8 @@ export function settleConfig(loaded: LoadedConfig, engines: Engines): FolderConf
   const extended = maps.length === 0 ? undefined : engines.extendBy(maps);
   const engine = extended?.engine ?? engines.builtIn;
   const problems: ConfigProblem[] = [];
+  const read = new Map([...files, ...maps].map((file, index) => [file.path, index]));
+  const order = (one: string): number => (one === path ? -1 : (read.get(one) ?? 0));
   const layers = files.map(({ said: { include, exclude, allow, rules } }) => ({
     include,
     exclude,
@@ -44,7 +46,9 @@ export function settleConfig(loaded: LoadedConfig, engines: Engines): FolderConf
     maps,
     engine,
     origins: extended?.origins,
-    problems: [...loaded.problems, ...problems, ...(extended?.problems ?? [])],
+    problems: [...loaded.problems, ...problems, ...(extended?.problems ?? [])].sort(
+      (a, b) => order(a.path) - order(b.path) || a.line - b.line || a.column - b.column,
+    ),
   };
 }
 

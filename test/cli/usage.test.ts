@@ -41,7 +41,7 @@ describe("command line: usage", () => {
     ["check --colour", /no option --colour.*--help/],
     ["check -q", /no option -q/],
     ["check --format", /--format needs a value: text, json, sarif, github or junit/],
-    ["check --role --fix", /--role needs a value: ai-engineer or data-scientist/],
+    ["check --role --fix", /--role needs a value: --role ID/],
     ["check --rule --fix", /--rule needs a value: --rule ID=SEVERITY/],
     ["check --fix=yes", /--fix takes no value/],
     ["check --format jsn", /“jsn”.*“json”/],

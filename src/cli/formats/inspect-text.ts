@@ -10,11 +10,11 @@ const rolesShown = 3;
 const strengths = ["required", "preferred", "context", "negated"] as const;
 
 /** For people: what was understood of each posting, and why. */
-export function formatInspectText(files: readonly InspectedFile[], index: EngineIndex, paint: Paint): string {
-  return files.map((file) => `${formatFile(file, index, paint)}\n`).join("\n");
+export function formatInspectText(files: readonly InspectedFile[], paint: Paint): string {
+  return files.map((file) => `${formatFile(file, paint)}\n`).join("\n");
 }
 
-function formatFile({ path, text, result }: InspectedFile, index: EngineIndex, paint: Paint): string {
+function formatFile({ path, text, result, index }: InspectedFile, paint: Paint): string {
   const { posting, role, mentions } = result;
   const lines = createLineIndex(text);
   const roles = role.ids.map((id) => index.roleLabels.get(id) ?? id).join(" and ") || "unknown";
