@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { replaceUnprintable } from "../../core/text/printable.ts";
-import { slashed } from "../find-postings.ts";
+import { slashed } from "../slashed.ts";
 
 /** A path as a URI: relative to the folder where it lies below it, else a file URI. */
 export function uriOfPath(path: string, cwd: string): { readonly uri: string; readonly isBelow: boolean } {
