@@ -10,7 +10,7 @@ import { convert } from "./schemas.ts";
 /** The JSON Schema of rolewise.yaml, with each rule and its options by name. */
 export function generateConfigSchema(knowledge: Knowledge, rules: readonly Rule[]): GeneratedFile {
   const schema = convert(configSchema);
-  const { description } = schema.properties?.rules as JsonSchema;
+  const { description } = configSchema.entries.rules.wrapped.pipe[1];
   const settings = rules.map((rule) => [rule.id, describeSetting(rule, englishWords)]);
   const properties = {
     ...schema.properties,
