@@ -50,7 +50,8 @@ export function createEngineIndex(knowledge: Knowledge): EngineIndex {
     roleSkills: new Map(knowledge.roles.map((role) => [role.id, new Map(role.skills.map((row) => [row.skill, row]))])),
     roleLabels: new Map(knowledge.roles.map((role) => [role.id, role.label])),
     reader: {
-      headings: createHeadingReader(knowledge.headings, vocabulary),
+      isWord: vocabulary.knows,
+      headings: createHeadingReader(knowledge.headings, knowledge.cues.firm ?? [], vocabulary),
       sentences: createSentenceReader(
         vocabulary,
         compilePhrases(collectSigns(knowledge), vocabulary),

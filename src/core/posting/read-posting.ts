@@ -3,9 +3,11 @@ import { boldLevel, labelLevel, scanBlocks } from "../markdown/scan-blocks.ts";
 import { createTokenBuffer } from "../text/lex.ts";
 import type { Span } from "../text/span.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { type Cut, cutAtLabels, isGlued, runInLabel, wholeLabel } from "./inner-labels.ts";
+import { isAsked } from "./is-asked.ts";
 import type { HeadingReader } from "./section-kind.ts";
 import type { Reading, SentenceReader } from "./sentence-reader.ts";
-import { splitSentences } from "./split-sentences.ts";
+import { mayWrap, splitSentences } from "./split-sentences.ts";
 import type { Block, FrontMatterValue, Heading, Posting, Section, Sentence, Strength } from "./types.ts";
 
 /** A posting with the words it was read by; the words are for the matchers and leave with them. */
@@ -16,16 +18,20 @@ export interface ReadPosting {
 }
 
 export interface PostingReader {
+  /** Whether the knowledge names a word as it stands. */
+  readonly isWord: (word: string) => boolean;
   readonly headings: HeadingReader;
   readonly sentences: SentenceReader;
 }
 
 type OpenSection = Section & { readonly span: { start: number; end: number } };
 
-const longestRunIn = 60;
 /** A word takes 4 characters or more, mostly; as a power of two. */
 const shortestWord = 2;
+/** In characters: white space around a line. */
+const longestGap = 20;
 /** Kinds that a heading without any mark may open; "Apply today!" or "About us" are said in passing too. */
+const softKinds: readonly SectionKind[] = ["other", "required", "stack", "mixed"];
 const askingKinds: readonly SectionKind[] = ["duties", "required", "preferred", "mixed"];
 
 /** Reads a Markdown text as a posting; any text gives one. `remember`: the sentences are kept, and those kept before are not read again. */
@@ -35,6 +41,7 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
   const blocks = scanBlocks(text, frontMatter?.span.end ?? 0, (content, context) =>
     headings.isHeadingText(text, content, context),
   );
+  const lines = { mayWrap: mayWrap(text), isWord: reader.isWord };
   const tokens = createTokenBuffer(remember ? 0 : 64 + (text.length >> shortestWord));
   const sections: Section[] = [];
   const sentences: Sentence[] = [];
@@ -51,9 +58,12 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
   }
   function addSentence(span: Span, block: Block, current: Section, kind: SectionKind): void {
     const isItem = block.kind === "item" || block.kind === "cell";
+    const last = sentences.at(-1);
+    const goesOn = !isItem && last?.section === current && isAsked(last) && standsAlone(text, span, block.content);
+    const place = { isItem, goesOn };
     const reading = remember
-      ? sentenceReader.recall(text, span, kind, isItem)
-      : sentenceReader.read(tokens, text, span, kind, isItem);
+      ? sentenceReader.recall(text, span, kind, place)
+      : sentenceReader.read(tokens, text, span, kind, place);
     const { strength } = reading.reading;
     sentences.push({ start: span.start, end: span.end, block, section: current, strength });
     readings.push(reading);
@@ -62,9 +72,19 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
   /** A table row says one thing: "nice to have" in one of its cells is about the others. */
   function isWished(row: readonly Block[], kind: SectionKind): boolean {
     const strengthOf = (span: Span): Strength =>
-      sentenceReader.read(createTokenBuffer(), text, span, kind, true).reading.strength;
+      sentenceReader.read(createTokenBuffer(), text, span, kind, { isItem: true, goesOn: false }).reading.strength;
     const usual = strengthOf({ start: 0, end: 0 });
     return row.map((cell) => strengthOf(cell.content)).find((strength) => strength !== usual) === "preferred";
+  }
+
+  /** A sentence that is a heading; of one that stands between others only what asks, since "About us" is said in passing too. */
+  function sureLabel(span: Cut, block: Block): Span | undefined {
+    if (span.isHeading === true) return span;
+    const label = wholeLabel(text, span, headings);
+    if (label === undefined) return undefined;
+    return isGlued(text, span, block.content) || askingKinds.includes(headings.classify(text, label))
+      ? label
+      : undefined;
   }
 
   const rows = new Map<Block, boolean>();
@@ -76,7 +96,9 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
       const heading = toHeading(text, block);
       // The title announces no section, whatever its words ("Legal Engineer").
       const kind =
-        block === titleBlock ? "other" : settleKind(headings.classify(text, block.content), heading, outline);
+        block === titleBlock
+          ? "other"
+          : settleKind(headings.classify(text, block.content), heading, outline, headings.isFirm(text, block.content));
       const opened = openSection(heading, kind, block.span.start);
       addSentence(block.content, block, opened, "legal");
       continue;
@@ -88,11 +110,20 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
       for (const cell of row) rows.set(cell, wished);
     }
     let wish: SectionKind | undefined = rows.get(block) === true ? "preferred" : undefined;
-    const spans = splitSentences(text, block.content, block.kind === "item");
+    const cut = splitSentences(text, block.content, block.kind === "item", lines);
+    const spans = block.kind === "paragraph" ? cutAtLabels(text, block.content, cut, headings) : cut;
     for (const [index, span] of spans.entries()) {
       const isLast = index === spans.length - 1;
-      const label = runInLabel(text, span, headings) ?? (isLast ? undefined : wholeLabel(text, span, headings));
-      const announced = label === undefined ? undefined : headings.classify(text, label);
+      const label = runInLabel(text, span, headings) ?? (isLast ? undefined : sureLabel(span, block));
+      const said = label === undefined ? undefined : headings.classify(text, label);
+      // "Tools: Jira, Git" below "Nice to have" goes on with the wishes.
+      const goesOnWishing: boolean =
+        label !== undefined &&
+        label.end < span.end &&
+        (wish ?? current.kind) === "preferred" &&
+        (said === "required" || said === "stack") &&
+        !headings.isFirm(text, label);
+      const announced: SectionKind | undefined = goesOnWishing ? undefined : said;
       // "Nice to have: Go" in running text reaches to the end of its paragraph; "Requirements: …" opens a section.
       if (announced === "preferred" || block.kind !== "paragraph") wish = itemKind(announced) ?? wish;
       else if (label !== undefined && announced !== undefined) {
@@ -103,7 +134,11 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
           style: "label",
           level: labelLevel,
         };
-        current = openSection(heading, settleKind(announced, heading, outline), label.start);
+        current = openSection(
+          heading,
+          settleKind(announced, heading, outline, headings.isFirm(text, label)),
+          label.start,
+        );
         wish = undefined;
       }
       addSentence(span, block, current, wish ?? current.kind);
@@ -120,6 +155,13 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
     },
     readings,
   };
+}
+
+/** Whether a sentence has its line, or its lines, for itself, or had them before they were lost. */
+function standsAlone(text: string, { start, end }: Span, content: Span): boolean {
+  const before = text.slice(Math.max(content.start, start - longestGap), start);
+  const after = text.slice(end, Math.min(content.end, end + longestGap));
+  return /^$|[\r\n]\s*$|[\p{L}\p{N})]$|[-–•·]\s*$/u.test(before) && /^$|^\s*[\r\n]|^\p{L}|^\s*\\?[-–•·]\s/u.test(after);
 }
 
 /** The cells of a row from this one on: those on the same line. */
@@ -152,11 +194,21 @@ function toHeading(text: string, block: Block): Heading {
   };
 }
 
-/** A heading that announces nothing by itself ("Programming") belongs to the one above it ("Requirements"). */
-function settleKind(kind: SectionKind, heading: Heading, outline: { level: number; kind: SectionKind }[]): SectionKind {
+/**
+ * A heading that announces nothing by itself ("Programming") belongs to the one above it ("Requirements"); below "Nice to have" so does one
+ * that says what is asked but not how strongly ("Tools"). `isFirm`: its words say that it is a must.
+ */
+function settleKind(
+  kind: SectionKind,
+  heading: Heading,
+  outline: { level: number; kind: SectionKind }[],
+  isFirm: boolean,
+): SectionKind {
   while (outline.length > 0 && (outline.at(-1)?.level ?? 0) >= heading.level) outline.pop();
   const parent = outline.at(-1)?.kind;
-  const settled = kind === "other" && parent !== undefined && parent !== "about" ? parent : kind;
+  const handsDown =
+    parent === "preferred" ? !isFirm && softKinds.includes(kind) : parent !== "about" && kind === "other";
+  const settled = parent !== undefined && handsDown ? parent : kind;
   // The document's title and its company heading hand nothing down.
   if (settled !== "other" || heading.level > 1)
     outline.push({ level: heading.level, kind: heading.level === 1 ? "other" : settled });
@@ -166,20 +218,6 @@ function settleKind(kind: SectionKind, heading: Heading, outline: { level: numbe
 /** A label inside an item ("Nice to have: Go") speaks for that item only. */
 function itemKind(label: SectionKind | undefined): SectionKind | undefined {
   return label === "preferred" || label === "stack" || label === "required" ? label : undefined;
-}
-
-function runInLabel(text: string, sentence: Span, headings: HeadingReader): Span | undefined {
-  const head = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longestRunIn));
-  const colon = head.indexOf(":");
-  if (colon < 4) return undefined;
-  const content = { start: sentence.start, end: sentence.start + colon };
-  return headings.isHeadingText(text, content, "run-in") ? content : undefined;
-}
-
-/** "…Preferred Qualifications" between two sentences of a text that lost its line breaks. */
-function wholeLabel(text: string, sentence: Span, headings: HeadingReader): Span | undefined {
-  if (sentence.end - sentence.start > longestRunIn || !headings.isHeadingText(text, sentence, "line")) return undefined;
-  return askingKinds.includes(headings.classify(text, sentence)) ? sentence : undefined;
 }
 
 function findTitle(

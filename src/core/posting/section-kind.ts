@@ -9,6 +9,10 @@ export interface HeadingReader {
   readonly classify: (text: string, content: Span) => SectionKind;
   /** Whether an unmarked line, or the beginning of one, is a heading by its words alone. */
   readonly isHeadingText: (text: string, content: Span, context: "line" | "run-in") => boolean;
+  /** Whether a heading's words make a must of what stands below, also among wishes ("Required skills"). */
+  readonly isFirm: (text: string, content: Span) => boolean;
+  /** The headings that stand in running text without a break before or after them ("…and teams Preferred Skills Experience with…"). */
+  readonly headingsIn: (text: string, content: Span) => readonly Span[];
 }
 
 /** Words that may stand in an unmarked heading beside a known phrase. */
@@ -42,14 +46,73 @@ const fillers = [
   "we",
   "at",
   "you",
+  "roles",
+  "data",
+  "analyst",
+  "scientist",
+  "engineer",
+  "developer",
+  "senior",
+  "other",
+  "all",
+  "with",
+  "as",
+  "will",
+  "is",
+  "are",
+  "include",
+  "includes",
+  "including",
+  "following",
+  "(",
+  ")",
+  ",",
 ];
+/** What opens a section of its own, and an unmarked heading in capitals may end with ("MARKETING RESPONSIBILITIES"). */
+const nouns = ["responsibilities", "qualifications", "requirements", "duties"];
+const mostBareWords = 4;
 
+/** Words that make a heading's words part of a sentence ("meet the Minimum Requirements"). */
+const leading = [
+  "the",
+  "a",
+  "an",
+  "our",
+  "your",
+  "their",
+  "these",
+  "those",
+  "this",
+  "its",
+  "of",
+  "and",
+  "or",
+  "&",
+  "with",
+  "for",
+  "in",
+  "to",
+  "as",
+  "all",
+  "any",
+  "meet",
+  "meets",
+  "have",
+  "has",
+  "be",
+  "by",
+  "on",
+  "/",
+  "-",
+  "(",
+];
 const joints = ["and", "&", "/", "+"];
 const longestHeading = 8;
 const leastCovered = 0.4;
 
 export function createHeadingReader(
   headings: Readonly<Partial<Record<SectionKind, readonly string[]>>>,
+  firm: readonly string[],
   vocabulary: Vocabulary,
 ): HeadingReader {
   const order = Object.keys(headings) as SectionKind[];
@@ -58,6 +121,14 @@ export function createHeadingReader(
     vocabulary,
   );
   const fillerSymbols = new Set(fillers.map(vocabulary.intern));
+  const firmPhrases = compilePhrases(
+    firm.map((phrase) => ({ phrase, value: "firm" })),
+    vocabulary,
+  );
+  const saysMust = (tokens: Tokens): boolean => firmPhrases.match(tokens, 0, tokens.length).length > 0;
+  const introducing = new Set(["about", "who"].map(vocabulary.intern));
+  const leadingSymbols = new Set(leading.map(vocabulary.intern));
+  const nounSymbols = new Set(nouns.map(vocabulary.intern));
   const colon = vocabulary.intern(":");
   const jointSymbols = new Set(joints.map(vocabulary.intern));
   const joinedBy = (tokens: Tokens) => (from: number, to: number) => {
@@ -80,19 +151,22 @@ export function createHeadingReader(
       if (covered[index] === 1) count++;
       else if (!fillerSymbols.has(tokens.symbol[index] as number)) bare++;
     }
-    const outermost = found.filter(
-      (match) =>
-        !found.some(
-          (other) => other.to - other.from > match.to - match.from && other.from <= match.from && other.to >= match.to,
-        ),
-    );
     // A long line that only touches on a phrase is a sentence set in bold.
     const isSentence = tokens.length > longestHeading && count < tokens.length * leastCovered;
-    return { kind: isSentence ? "other" : settle(outermost, order, joinedBy(tokens)), covered: count, bare, tokens };
+    return {
+      kind: isSentence ? "other" : settle(outermost(found), order, joinedBy(tokens), saysMust(tokens)),
+      covered: count,
+      bare,
+      tokens,
+    };
   }
 
   return {
     classify: (text, content) => read(text, content).kind,
+    isFirm(text, content) {
+      const { tokens } = read(text, content);
+      return saysMust(tokens) || tokens.symbol.some((symbol) => nounSymbols.has(symbol));
+    },
     isHeadingText(text, content, context) {
       const first = text[content.start] as string;
       // A heading begins with a capital; running text that begins so is told apart by its other words.
@@ -100,12 +174,53 @@ export function createHeadingReader(
       const { kind, covered, bare, tokens } = read(text, content);
       if (kind === "other" || covered === 0) return false;
       const endsInColon = tokens.symbol[tokens.length - 1] === colon;
-      if (context === "run-in") return bare === 0 && covered >= 1;
+      if (context === "run-in") return bare === 0;
+      const last = tokens.symbol[tokens.length - (endsInColon ? 2 : 1)] as number;
+      if (bare <= mostBareWords && nounSymbols.has(last) && isCapitalised(text.slice(content.start, content.end)))
+        return true;
       return endsInColon
         ? bare <= 2 && bare <= covered
         : bare === 0 && !/[.;,]$/.test(text.slice(content.start, content.end));
     },
+    headingsIn(text, content) {
+      const tokens = createTokenBuffer();
+      lexInto(tokens, text, content.start, content.end, vocabulary);
+      const written = (token: number): string => text.slice(tokens.start[token], tokens.end[token]);
+      return outermost(phrases.match(tokens, 0, tokens.length)).flatMap(({ from, to, value }) => {
+        const span = { start: tokens.start[from] as number, end: tokens.end[to - 1] as number };
+        const isOne = to - from === 1;
+        if (isOne && !nounSymbols.has(tokens.symbol[from] as number)) return [];
+        // "The role" and its like are said in passing too, "About the role" hardly is.
+        if (value === "about" && !(to - from > 1 && introducing.has(tokens.symbol[from] as number))) return [];
+        if (value === "legal" || !/^\p{Lu}/u.test(written(from)) || !isCapitalised(text.slice(span.start, span.end)))
+          return [];
+        if (
+          from > 0 &&
+          (leadingSymbols.has(tokens.symbol[from - 1] as number) || (isOne && /^\p{Lu}/u.test(written(from - 1))))
+        )
+          return [];
+        return to < tokens.length && /^[\p{Lu}\p{N}:]/u.test(written(to)) ? [span] : [];
+      });
+    },
   };
+}
+
+/** The matches that lie in no longer one; they come in the order of their beginning. */
+function outermost(found: readonly KindMatch[]): KindMatch[] {
+  const kept: KindMatch[] = [];
+  let reach = -1;
+  for (const match of [...found].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = kept.at(-1);
+    if (match.to <= reach && !(last !== undefined && last.from === match.from && last.to === match.to)) continue;
+    kept.push(match);
+    reach = Math.max(reach, match.to);
+  }
+  return kept;
+}
+
+/** "Data Scientist Responsibilities", "MINIMUM REQUIREMENTS": every word but the small ones. */
+function isCapitalised(line: string): boolean {
+  return !/(?:^|\s)\p{Ll}{4}/u.test(line);
 }
 
 type KindMatch = PhraseMatch<SectionKind>;
@@ -114,6 +229,7 @@ function settle(
   matches: readonly KindMatch[],
   order: readonly SectionKind[],
   isJoined: (from: number, to: number) => boolean,
+  saysMust: boolean,
 ): SectionKind {
   if (matches.length === 0) return "other";
   const kinds = new Set(matches.map((match) => match.value));
@@ -122,10 +238,14 @@ function settle(
       (a) =>
         a.value === one && matches.some((b) => b.value === other && (isJoined(a.to, b.from) || isJoined(b.to, a.from))),
     );
-  if (kinds.has("mixed") || names("duties", "required") || names("preferred", "required")) return "mixed";
+  if (kinds.has("mixed") || names("duties", "required") || (saysMust && names("preferred", "required"))) return "mixed";
   // "Bonus points if you have", "Preferred requirements": a wish, whatever else is said.
   if (kinds.has("preferred")) return "preferred";
-  const longest = Math.max(...matches.map((match) => match.to - match.from));
-  const best = matches.filter((match) => match.to - match.from === longest).map((match) => match.value);
+  // "Responsibilities of the position", "Role overview and requirements": what is asked counts before where it is told.
+  const telling = matches.some((match) => match.value !== "about")
+    ? matches.filter((match) => match.value !== "about")
+    : matches;
+  const longest = Math.max(...telling.map((match) => match.to - match.from));
+  const best = telling.filter((match) => match.to - match.from === longest).map((match) => match.value);
   return order.find((kind) => best.includes(kind)) ?? "other";
 }

@@ -4,7 +4,7 @@ import { createTokenBuffer, lexInto, type TokenBuffer, type Tokens } from "../te
 import type { Span } from "../text/span.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
 import type { Sign } from "./sign.ts";
-import type { SentenceReading, StrengthReader } from "./strength.ts";
+import type { Place, SentenceReading, StrengthReader } from "./strength.ts";
 
 /** A sentence as its words and the phrases of the knowledge read it. */
 export interface Reading {
@@ -19,10 +19,10 @@ export interface Reading {
 }
 
 export interface SentenceReader {
-  /** Reads a sentence into the buffer; `kind` is its section's, `isItem` whether it is a list item or table cell. */
-  readonly read: (buffer: TokenBuffer, text: string, span: Span, kind: SectionKind, isItem: boolean) => Reading;
+  /** Reads a sentence into the buffer; `kind` is its section's. */
+  readonly read: (buffer: TokenBuffer, text: string, span: Span, kind: SectionKind, place: Place) => Reading;
   /** The same, kept: a sentence that comes again, anywhere, costs one look-up. For texts that are being edited. */
-  readonly recall: (text: string, span: Span, kind: SectionKind, isItem: boolean) => Reading;
+  readonly recall: (text: string, span: Span, kind: SectionKind, place: Place) => Reading;
 }
 
 /** So many sentences are kept, twice over: a posting of 100 KB has some 1,500. */
@@ -39,25 +39,25 @@ export function createSentenceReader(
   let young = new Map<string, Reading>();
   let old = new Map<string, Reading>();
 
-  function read(buffer: TokenBuffer, text: string, span: Span, kind: SectionKind, isItem: boolean): Reading {
+  function read(buffer: TokenBuffer, text: string, span: Span, kind: SectionKind, place: Place): Reading {
     const from = buffer.length;
     lexInto(buffer, text, span.start, span.end, vocabulary);
     const to = buffer.length;
     const found = signs.match(buffer, from, to);
-    const reading = strength.read(buffer, from, to, found, kind, isItem);
+    const reading = strength.read(buffer, from, to, found, kind, place);
     return { tokens: buffer, from, to, base: 0, signs: found, reading };
   }
 
   return {
     read,
-    recall(text, span, kind, isItem) {
+    recall(text, span, kind, place) {
       const words = text.slice(span.start, span.end);
-      const key = `${kind}${isItem ? "+" : "-"}${words}`;
+      const key = `${kind}${place.isItem ? "+" : "-"}${place.goesOn ? "+" : "-"}${words}`;
       let kept = young.get(key) ?? old.get(key);
       if (kept === undefined) {
         // A word takes some four characters.
         const buffer = createTokenBuffer(8 + (words.length >> 2));
-        kept = read(buffer, words, { start: 0, end: words.length }, kind, isItem);
+        kept = read(buffer, words, { start: 0, end: words.length }, kind, place);
       }
       if (words.length <= longestKept && !young.has(key)) {
         if (young.size >= mostKept) {

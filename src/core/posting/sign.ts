@@ -3,12 +3,16 @@ import type { Knowledge } from "../knowledge.ts";
 export const cueNames = [
   "preferred",
   "preferredAhead",
+  "preferredLast",
   "required",
+  "firm",
   "negated",
   "neutral",
   "context",
   "asks",
   "opens",
+  "ours",
+  "demands",
 ] as const;
 export type Cue = (typeof cueNames)[number];
 

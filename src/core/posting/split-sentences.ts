@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import { findLostBreaks } from "./lost-breaks.ts";
 
 /** What a full stop may end without ending the sentence. */
 const abbreviation =
@@ -14,19 +15,57 @@ const complement = /^ (?:with|in|of|to|as|at|on|for|using|\p{Ll}+ing)\b/u;
 const leadsOn =
   /(?:^|\P{L})(?:(?:an?|the|of|in|on|and|or|with|to|for|as|by|from|your|our|their|some|any|more|have|has|had|is|are|be|you|who|years?|strong|solid|good|great|excellent|deep|proven|prior|previous|relevant|minimum|basic|advanced|extensive|expert|working|practical|technical|professional|significant|demonstrated)|Work|Required|Preferred|Desired)$/iu;
 const longestLead = 16;
+/** Tags at which a page begins anew, in texts that are half HTML. */
+const blockTag = /<\/?(?:p|li|ul|ol|br|div|h[1-6]|tr|td)(?:\s[^<>]{0,200})?\s?\/?>/iy;
 /** A line that ends this early was not wrapped by its length: what follows begins anew. */
 const shortLine = 60;
+/** Nobody wraps lines that are longer. */
+const widestWrapped = 130;
+/** A long address may stand in a wrapped text; two long lines make it an unwrapped one. */
+const severalLong = 2;
+
+/** What the text around a block says of how to read its lines. */
+export interface Lines {
+  /** Long lines may be wrapped: the text has none that are longer than anybody wraps. */
+  readonly mayWrap: boolean;
+  /** Whether a word stands whole in the knowledge ("JavaScript"). */
+  readonly isWord: (word: string) => boolean;
+}
+
+/** Whether the lines of a text may have been wrapped by their length: a text with several very long ones was not. */
+export function mayWrap(text: string): boolean {
+  let long = 0;
+  let start = 0;
+  while (start <= text.length) {
+    const next = text.indexOf("\n", start);
+    const end = next === -1 ? text.length : next;
+    if (end - start > widestWrapped && ++long >= severalLong) return false;
+    start = end + 1;
+  }
+  return true;
+}
 
 /** Cuts a block's text into sentences; the spans hold no white space at their ends. `isItem`: the block is a list item. */
-export function splitSentences(text: string, content: Span, isItem: boolean): Span[] {
+export function splitSentences(text: string, content: Span, isItem: boolean, lines: Lines): Span[] {
+  const lost = findLostBreaks(text, content, lines.isWord);
   const sentences: Span[] = [];
   let start = content.start;
   let lineStart = content.start;
+  let known: boolean | undefined;
+  const isWrapped = (): boolean => {
+    known ??= lines.mayWrap && isWrappedText(text, content);
+    return known;
+  };
+  let dashes: boolean | undefined;
+  const hasDashes = (): boolean => {
+    dashes ??= (text.slice(content.start, content.end).match(dashBullet)?.length ?? 0) >= fewestDashes;
+    return dashes;
+  };
   for (let at = content.start; at < content.end; at++) {
     const code = text.charCodeAt(at);
     if (code === 13 && text.charCodeAt(at + 1) === 10) continue;
     if (code === 10 || code === 13) {
-      if (endsAtBreak(text, lineStart, at, content.end, isItem)) {
+      if (endsAtBreak(text, { start: lineStart, end: at }, content.end, isWrapped, isItem)) {
         add(sentences, text, start, at);
         start = at + 1;
       }
@@ -40,10 +79,21 @@ export function splitSentences(text: string, content: Span, isItem: boolean): Sp
         start = end;
         at = end - 1;
       }
-    } else if (code === 0x2022 || code === 0x25cf) {
+    } else if (code === 60 && at + 2 < content.end) {
+      blockTag.lastIndex = at;
+      const tag = blockTag.exec(text)?.[0].length ?? 0;
+      if (tag === 0) continue;
       add(sentences, text, start, at);
-      start = at + 1;
-    } else if (code >= 65 && code <= 90 && at > start && opensAfterLostBreak(text, start, at, isItem)) {
+      start = at + tag;
+      at = start - 1;
+    } else if (bulletLength(text, at, code, hasDashes) > 0) {
+      add(sentences, text, start, at);
+      start = at + bulletLength(text, at, code, hasDashes);
+      at = start - 1;
+    } else if (
+      at > start &&
+      (lost.has(at) || (code >= 65 && code <= 90 && opensAfterLostBreak(text, start, at, isItem)))
+    ) {
       add(sentences, text, start, at);
       start = at;
     }
@@ -58,6 +108,23 @@ function add(sentences: Span[], text: string, from: number, to: number): void {
   while (start < end && /\s/.test(text[start] as string)) start++;
   while (end > start && /\s/.test(text[end - 1] as string)) end--;
   if (end > start) sentences.push({ start, end });
+}
+
+const bullets = new Set([..."•●▪◦■❖➢✓\uF0B7"].map((bullet) => bullet.charCodeAt(0)));
+/** Dashes between statements: one is an aside, several are what is left of a list. */
+const dashBullet = /\s[-–]\s+(?=\p{Lu})/gu;
+const fewestDashes = 3;
+
+/** How long the bullet is that stands here in the midst of a text; 0 where there is none. */
+function bulletLength(text: string, at: number, code: number, hasDashes: () => boolean): number {
+  if (code < 128 && code !== 45 && code !== 92) return 0;
+  if (bullets.has(code)) return 1;
+  const next = text[at + 1] ?? "";
+  if (code === 0xb7) return /\s/.test(next) ? 1 : 0;
+  if (code === 92) return /[-*]/.test(next) && /\s/.test(text[at + 2] ?? "") ? 2 : 0;
+  if (code !== 45 && code !== 0x2013) return 0;
+  const isBetween = /\s/.test(next) && /\s/.test(text[at - 1] ?? "") && /^\s+\p{Lu}/u.test(text.slice(at + 1, at + 6));
+  return isBetween && hasDashes() ? 1 : 0;
 }
 
 function endsAtStop(text: string, start: number, at: number, end: number): boolean {
@@ -93,21 +160,34 @@ function opensAfterLostBreak(text: string, start: number, at: number, isItem: bo
   return opening[1] === undefined ? complement.test(after) : /^ \p{Ll}/u.test(after);
 }
 
-/** A wrapped list item is one thing; in other text a short line that does not lead on ends a statement. */
-function endsAtBreak(text: string, lineStart: number, at: number, end: number, isItem: boolean): boolean {
+/**
+ * Whether a line break ends a statement. A list item whose further lines are indented is one thing. In other text lines are
+ * wrapped where none had room for the next word; otherwise each says something of its own.
+ */
+function endsAtBreak(text: string, line: Span, end: number, isWrapped: () => boolean, isItem: boolean): boolean {
+  const at = line.end;
   let next = at + 1;
   while (next < end && /[\s>]/.test(text[next] as string)) next++;
   if (next >= end || !startsSentence.test(text[next] as string)) return false;
   const last =
     text
-      .slice(Math.max(lineStart, at - 3), at)
+      .slice(Math.max(line.start, at - 3), at)
       .trimEnd()
       .at(-1) ?? "";
   if (/[.:!?]/.test(last)) return true;
-  return (
-    !isItem &&
-    at - lineStart < shortLine &&
-    !/[,&/(-]/.test(last) &&
-    !/\b(?:and|or|of|with|the|in|as|to|for|a)$/i.test(text.slice(Math.max(lineStart, at - 8), at).trimEnd())
-  );
+  if ((isItem && /\s/.test(text[at + 1] as string)) || /[,&/(-]/.test(last)) return false;
+  if (/\b(?:and|or|of|with|the|in|as|to|for|a)$/i.test(text.slice(Math.max(line.start, at - 8), at).trimEnd()))
+    return false;
+  return at - line.start < shortLine || !isWrapped();
+}
+
+/** Whether each line of a text breaks because its next word would have made it the longest. */
+function isWrappedText(text: string, content: Span): boolean {
+  const lines = text.slice(content.start, content.end).split(/\r\n|[\r\n]/);
+  const widest = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  if (widest > widestWrapped) return false;
+  return lines.every((line, index) => {
+    const next = lines[index + 1]?.trimStart().split(/\s/, 1)[0];
+    return next === undefined || line.length + 1 + next.length > widest;
+  });
 }

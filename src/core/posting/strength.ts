@@ -28,17 +28,26 @@ const plain: Readonly<Record<Strength, SentenceReading>> = {
 const longestSentence = 500;
 
 export interface StrengthReader {
-  /** Reads the sentence between two token indices; `kind` is its section's, `isItem` whether it is a list item or table cell. */
+  /** Reads the sentence between two token indices; `kind` is its section's. */
   readonly read: (
     tokens: Tokens,
     from: number,
     to: number,
     signs: readonly PhraseMatch<Sign>[],
     kind: SectionKind,
-    isItem: boolean,
+    place: Place,
   ) => SentenceReading;
 }
 
+export interface Place {
+  /** The sentence is a list item or a table cell. */
+  readonly isItem: boolean;
+  /** It stands alone on its line, below another line that asks: where no heading says what a list is, its lines say it to each other. */
+  readonly goesOn: boolean;
+}
+
+/** In tokens: how far talk of others goes in text without full stops. */
+const longestAside = 60;
 /** In tokens, with the comma before it. */
 const longestName = 4;
 
@@ -61,17 +70,23 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
   const conjunctions = new Set(["and", "or", "&", ","].map(vocabulary.intern));
 
   return {
-    read(tokens, from, to, signs, kind, isItem) {
+    read(tokens, from, to, signs, kind, place) {
       const found: CueMatch[] = [];
       for (const sign of signs) {
-        if (sign.value.kind !== "cue") continue;
+        if (sign.value.kind !== "cue" || sign.value.cue === "firm") continue;
         // What a sentence opens with ("Creating dashboards …") counts only there.
-        if (sign.value.cue === "opens" && sign.from !== from) continue;
+        const isOpening = sign.value.cue === "opens" || sign.value.cue === "demands";
+        if (
+          sign.value.cue === "preferredLast" &&
+          (sign.from === from || !endsClause(sign.to) || tokens.symbol[sign.to] === colon)
+        )
+          continue;
+        if (isOpening && sign.from !== from && !(sign.from === from + 1 && isMark(from))) continue;
         found.push({ value: sign.value.cue, from: sign.from, to: sign.to });
       }
-      if (to - from > longestSentence) return plain[baseStrength(kind, isItem, found)];
+      if (to - from > longestSentence) return plain[baseStrength(kind, place, found)];
       const outer = found.length > 1 ? withoutInner(found) : found;
-      const base = baseStrength(kind, isItem, outer);
+      const base = baseStrength(kind, place, outer);
       const scopes = outer.flatMap((match) => scopeOf(match) ?? []);
       if (scopes.length === 0) return plain[base];
       const strengthAt = (token: number): Strength => {
@@ -90,11 +105,13 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
             if (match.from > from && tokens.symbol[match.from - 1] === open && tokens.symbol[match.to] === close)
               return { from: elementStart(match.from - 1), to: match.to, strength: "preferred" };
             return ahead
-              ? { from: match.from, to: clauseEnd(match.to), strength: "preferred" }
+              ? { from: match.from, to: reach(match), strength: "preferred" }
               : { from: clauseStart(match.from), to: tailEnd(match.to), strength: "preferred" };
           }
+          case "preferredLast":
+            return { from: clauseStart(match.from), to: match.to, strength: "preferred" };
           case "preferredAhead":
-            return { from: match.from, to: clauseEnd(match.to), strength: "preferred" };
+            return { from: match.from, to: reach(match), strength: "preferred" };
           case "required":
             if (kind !== "preferred" && base === "required") return undefined;
             return { from: clauseStart(match.from), to: clauseEnd(match.to), strength: "required" };
@@ -104,25 +121,47 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
               ? { from: isFirst(match.from) ? match.from : clauseStart(match.from), to: match.to, strength: "negated" }
               : { from: match.from, to: clauseEnd(match.to), strength: "negated" };
           case "context":
-            return { from, to, strength: "context" };
+            return {
+              from: Math.max(from, match.from - longestAside),
+              to: Math.min(to, match.to + longestAside),
+              strength: "context",
+            };
           default:
             return undefined;
         }
       }
+      /** A sign that no knowledge names, a stray bullet or quotation mark, before the first word. */
+      function isMark(token: number): boolean {
+        return tokens.symbol[token] === 0 && (tokens.end[token] as number) - (tokens.start[token] as number) === 1;
+      }
       function isFirst(token: number): boolean {
-        return token === from || (breaks.has(tokens.symbol[token - 1] as number) && tokens.symbol[token - 1] !== comma);
+        if (token === from) return true;
+        const before = tokens.symbol[token - 1] as number;
+        // What stands behind brackets looks back over them: "AWS (S3, EC2) preferred".
+        return breaks.has(before) && before !== comma && before !== close;
       }
       function endsClause(token: number): boolean {
         return token >= to || breaks.has(tokens.symbol[token] as number) || tokens.symbol[token] === but;
+      }
+      /** How far a wish for what follows goes: "(ideally AWS)" not beyond its brackets. */
+      function reach(match: CueMatch): number {
+        const end = clauseEnd(match.to);
+        for (let at = match.from - 1; at >= from && tokens.symbol[at] !== close; at--) {
+          if (tokens.symbol[at] !== open) continue;
+          for (let next = match.to; next < end; next++) if (tokens.symbol[next] === close) return next;
+          break;
+        }
+        return end;
       }
       /** The start of the clause: after a semicolon, dash or bracket, or after a comma behind which something new is asked. */
       function clauseStart(token: number): number {
         for (let at = token - 1; at >= from; at--) {
           const symbol = tokens.symbol[at] as number;
           if (symbol === but) return at;
+          // Brackets that are closed again belong to the word before them.
+          if (symbol === close) at = openingOf(at);
           if (!breaks.has(symbol) || symbol === close) continue;
           if (symbol !== comma) {
-            if (symbol === open && closesBefore(at, token)) continue;
             if (symbol === colon && spellsOut(at, token)) continue;
             return at + 1;
           }
@@ -131,9 +170,10 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
         }
         return from;
       }
-      function closesBefore(openAt: number, token: number): boolean {
-        for (let at = openAt + 1; at < token; at++) if (tokens.symbol[at] === close) return true;
-        return false;
+      /** The bracket that a closing one closes; where there is none, the closing one. */
+      function openingOf(closeAt: number): number {
+        for (let at = closeAt - 1; at >= from; at--) if (tokens.symbol[at] === open) return at;
+        return closeAt;
       }
       function asksBefore(token: number): boolean {
         return outer.some((match) => (match.value === "asks" || match.value === "required") && match.to <= token);
@@ -196,7 +236,7 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
   };
 }
 
-function baseStrength(kind: SectionKind, isItem: boolean, cues: readonly CueMatch[]): Strength {
+function baseStrength(kind: SectionKind, { isItem, goesOn }: Place, cues: readonly CueMatch[]): Strength {
   switch (kind) {
     case "required":
     case "duties":
@@ -208,15 +248,14 @@ function baseStrength(kind: SectionKind, isItem: boolean, cues: readonly CueMatc
     case "benefits":
     case "process":
     case "legal":
-      return "context";
+      // What nobody offers stands below the heading of what is offered when the next heading was not seen.
+      return cues.some((cue) => cue.value === "demands") ? "required" : "context";
     case "about":
-      return cues.some((cue) => cue.value === "asks" || cue.value === "required" || cue.value === "opens")
-        ? "required"
-        : "context";
     case "other":
-      return isItem || cues.some((cue) => cue.value === "asks" || cue.value === "required" || cue.value === "opens")
-        ? "required"
-        : "context";
+      if (kind === "other" && isItem) return "required";
+      if (cues.some((cue) => cue.value === "asks" || cue.value === "required" || cue.value === "opens"))
+        return "required";
+      return goesOn && !cues.some((cue) => cue.value === "ours") ? "required" : "context";
   }
 }
 

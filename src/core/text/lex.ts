@@ -1,5 +1,5 @@
 /**
- * Cuts prose into words and signs. Markdown's own marks (emphasis, code ticks, escapes, tags, link targets) and addresses
+ * Cuts prose into words and signs. Markdown's own marks (emphasis, code ticks, escapes, tags, link targets), template tags and addresses
  * of the web and of mail are passed over, so that "Power **BI**", "C\+\+" and "[Tableau](https://…)" read as they look.
  */
 import type { Vocabulary } from "./vocabulary.ts";
@@ -163,6 +163,11 @@ function skipMarkup(text: string, at: number, to: number): number {
     // A handle, or the end of a mail address: "@clickup.com".
     const name = /^@[\w.-]+/.exec(text.slice(at, Math.min(to, at + longestHandle)));
     if (name !== null) return at + name[0].length;
+  }
+  if (code === 123 && (text[at + 1] === "%" || text[at + 1] === "{")) {
+    // What a site generator fills in ("{% include salary.html %}").
+    const close = text.slice(at, Math.min(to, at + longestTag)).indexOf(text[at + 1] === "%" ? "%}" : "}}");
+    if (close !== -1) return at + close + 2;
   }
   if (code === 60 && /[a-z/!]/i.test(text[at + 1] ?? "")) {
     if (text.startsWith("<!--", at)) {

@@ -13,6 +13,8 @@ export interface Vocabulary {
   readonly symbolOf: (word: string) => number;
   /** The symbol of the word between two offsets of a text. */
   readonly symbolIn: (text: string, start: number, end: number) => number;
+  /** Whether the knowledge names a word, in any case, as it stands. */
+  readonly knows: (word: string) => boolean;
   /** The stems that a symbol's word begins with. */
   readonly stemsOf: (symbol: number) => readonly number[];
 }
@@ -83,6 +85,7 @@ export function createVocabulary(): Vocabulary {
     },
     symbolOf: (word) => remembered.symbolIn(word, 0, word.length),
     symbolIn: remembered.symbolIn,
+    knows: (word) => symbols.has(word.toLowerCase()),
     stemsOf: (symbol) => stemsBySymbol[symbol] ?? none,
   };
 }

@@ -47,4 +47,81 @@ describe("a list pasted without its line breaks", () => {
     "Apply today",
   ])
     it(`leaves alone: ${whole}`, () => assert.deepEqual(read(whole).sentences, [whole.replace(/^- /, "")]));
+
+  it("is cut at every seam, once seams are a habit", () => {
+    const { sentences, mentions } = read(
+      "You explain models to analystsWrite SQL every dayDeploy on AWSReports in LookerFive yearsNice to have:Scala and RustAbility to listen",
+    );
+    assert.deepEqual(sentences.slice(0, 3), ["You explain models to analysts", "Write SQL every day", "Deploy on AWS"]);
+    assert.deepEqual(mentions, [
+      "SQL required",
+      "AWS required",
+      "Looker required",
+      "Scala preferred",
+      "Rust preferred",
+    ]);
+  });
+
+  it("keeps names that only look like seams", () => {
+    for (const line of [
+      "JavaScript, PyTorch and TensorFlow on macOS",
+      "You know eCommerce and pySpark, and use scikitLearn daily",
+    ])
+      assert.deepEqual(read(line).sentences, [line]);
+  });
+
+  it("is read by the headings that stand in the midst of it", () => {
+    const filler =
+      "You will work with product managers on questions that matter to people who travel by train. ".repeat(5);
+    const { mentions } = read(
+      `${filler}Minimum Qualifications Three years of work Fluent Python Preferred Qualifications Some Scala and Kafka What We Offer A laptop with macOS`,
+    );
+    assert.deepEqual(mentions, ["Python required", "Scala preferred", "Kafka preferred", "macOS context"]);
+  });
+});
+
+describe("lines without marks", () => {
+  it("say something each where they were not wrapped", () => {
+    const lines = [
+      "Experience with the collection and the cleaning of data from many sources, Tableau is a plus",
+      "Python",
+      "Reports and forecasts in SQL for a team of twelve people who plan the trains of tomorrow",
+    ];
+    assert.deepEqual(read(lines.join("\n")).mentions, ["Tableau preferred", "Python required", "SQL required"]);
+  });
+
+  it("are one sentence where the next word would not have fitted", () => {
+    const whole =
+      "You bring experience with the statistics of rare events, with survival\nAnalysis in Python and with the forecasting of demand";
+    assert.equal(read(whole).sentences.length, 1);
+  });
+
+  const under = (heading: string, lines: string): string[] => {
+    const text = `# Data Scientist\n\n${heading}\n\n${lines}\n`;
+    return engine
+      .check(text, { today: "2026-01-01", force: true })
+      .mentions.map((mention) => `${mention.text} ${mention.strength}`);
+  };
+
+  it("go on as the line above began, where no heading says what they are", () => {
+    const lines = "Experience with forecasts\nTableau, Looker\nSome Python";
+    assert.deepEqual(under("## Job description", lines), ["Tableau required", "Looker required", "Python required"]);
+    const talk = "We help people travel\nTableau and Looker reports for 4,000 stations";
+    assert.deepEqual(under("## Job description", talk), ["Tableau context", "Looker context"]);
+    const mixed = "Experience with forecasts\nOur trains run on Kafka";
+    assert.deepEqual(under("## Job description", mixed), ["Kafka context"]);
+  });
+
+  it("ask also under what is offered, when their first words do", () => {
+    assert.deepEqual(under("## Benefits", "- Experience with Python\n- Free coffee and a Mac with Excel"), [
+      "Python required",
+      "Excel context",
+    ]);
+  });
+
+  it("are told apart in HTML by its tags", () => {
+    const page =
+      "<p><strong>Your profile:</strong></p><ul><li>Strong Python</li><li>Scala is a plus</li></ul><p><strong>We offer:</strong></p><ul><li>Macs with Excel</li></ul>";
+    assert.deepEqual(under("## Join us", page), ["Python required", "Scala preferred", "Excel context"]);
+  });
 });

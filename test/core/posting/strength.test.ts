@@ -47,6 +47,13 @@ describe("strength", () => {
     ["SQL: 3 years (required) Python: 1 year (preferred)", ["SQL required", "Python preferred"]],
     ["We prefer Python; Docker is also accepted", ["Python preferred", "Docker preferred"]],
     ["No degree needed, just Python", ["Python required"]],
+    ["AWS familiarity (S3, EC2) preferred", ["AWS preferred", "S3 preferred", "EC2 preferred"]],
+    ["The cloud (ideally AWS), with working knowledge of Docker", ["AWS preferred", "Docker required"]],
+    ["Fluent Python, knowledge of Scala helpful", ["Python required", "Scala preferred"]],
+    ["Use Python where helpful", ["Python required"]],
+    ["A typed language, with a preference for Rust", ["Rust preferred"]],
+    ["You bring experience with React, backed by strong skills in Python", ["React required", "Python required"]],
+    ["Operate the Kafka cluster used by our services", ["Kafka required"]],
     ["Python (FastAPI), no Terraform", ["Python required", "FastAPI required", "Terraform negated"]],
   ];
   for (const [line, expected] of required)

@@ -1,0 +1,74 @@
+/** Headings inside a block: "Requirements: Python …" at its beginning, "…Preferred Qualifications…" in text that lost its breaks. */
+import type { Span } from "../text/span.ts";
+import type { HeadingReader } from "./section-kind.ts";
+
+const longestLabel = 60;
+/** A paragraph this long without any line break may be a whole posting. */
+const collapsed = 400;
+
+export interface Cut extends Span {
+  /** It is a heading for sure. */
+  readonly isHeading?: boolean;
+}
+
+/** Cuts the sentences of a paragraph that may have lost its line breaks at the headings in them. */
+export function cutAtLabels(
+  text: string,
+  content: Span,
+  sentences: readonly Span[],
+  headings: HeadingReader,
+): readonly Cut[] {
+  if (content.end - content.start < collapsed) return sentences;
+  return sentences.flatMap((sentence) => {
+    const cuts: Cut[] = [];
+    let start = sentence.start;
+    for (const label of headings.headingsIn(text, sentence)) {
+      cuts.push(...trimmed(text, start, label.start));
+      start = label.start;
+      // What a colon follows is seen where the sentence is read.
+      if (text[label.end] === ":") continue;
+      cuts.push({ ...label, isHeading: true });
+      start = label.end;
+    }
+    return start === sentence.start ? [sentence] : [...cuts, ...trimmed(text, start, sentence.end)];
+  });
+}
+
+/** The words before the colon of a sentence that begins with a heading. */
+export function runInLabel(text: string, sentence: Span, headings: HeadingReader): Span | undefined {
+  const start = afterMarks(text, sentence);
+  const colon = text.slice(start, Math.min(sentence.end, start + longestLabel)).indexOf(":");
+  if (colon < 4) return undefined;
+  const content = { start, end: start + colon };
+  return headings.isHeadingText(text, content, "run-in") ? content : undefined;
+}
+
+/** A sentence that is a heading from end to end. */
+export function wholeLabel(text: string, sentence: Span, headings: HeadingReader): Span | undefined {
+  const content = { start: afterMarks(text, sentence), end: sentence.end };
+  if (content.end - content.start > longestLabel) return undefined;
+  return headings.isHeadingText(text, content, "line") ? content : undefined;
+}
+
+const openingMarks = /(?:<[^<>]{1,200}>|[*_\s]|&nbsp;)*/y;
+
+function afterMarks(text: string, { start, end }: Span): number {
+  openingMarks.lastIndex = start;
+  openingMarks.exec(text);
+  return Math.max(start, Math.min(openingMarks.lastIndex, end - 1));
+}
+
+/** Whether nothing parts a sentence from its neighbours: its line breaks got lost. */
+export function isGlued(text: string, { start, end }: Span, content: Span): boolean {
+  return (
+    (start === content.start || !/\s/.test(text[start - 1] as string)) &&
+    (end === content.end || !/\s/.test(text[end] as string))
+  );
+}
+
+function trimmed(text: string, start: number, end: number): Span[] {
+  let [from, to] = [start, end];
+  while (from < to && /\s/.test(text[from] as string)) from++;
+  while (to > from && /\s/.test(text[to - 1] as string)) to--;
+  return to > from ? [{ start: from, end: to }] : [];
+}

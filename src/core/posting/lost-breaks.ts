@@ -1,0 +1,77 @@
+/**
+ * Texts are pasted from pages without their line breaks: "…with analystsExpert SQL knowledgeAbility to…". Such a text shows it by
+ * words that are none; where two of them stand, every seam is taken for a break.
+ */
+import type { Span } from "../text/span.ts";
+
+const longestWord = 60;
+/** Seams that no name has (a name may be written CamelCase, but hardly camelCase): one may be a slip, more are a habit. */
+const fewestSeams = 2;
+
+/** The offsets at which a statement begins without any space before it; `isWord` knows the words that stand whole ("JavaScript"). */
+export function findLostBreaks(text: string, content: Span, isWord: (word: string) => boolean): ReadonlySet<number> {
+  let breaks: Set<number> | undefined;
+  let certain: Set<string> | undefined;
+  let before = 0;
+  for (let at = content.start; at < content.end; at++) {
+    const code = text.charCodeAt(at);
+    const endsWord = isLower(before) || before === 41;
+    const isSeam =
+      (isUpper(code) && (endsWord || isUpper(before) || isDigit(before)) && isLower(text.charCodeAt(at + 1))) ||
+      (isDigit(code) && endsWord);
+    before = code;
+    if (!isSeam) continue;
+    const left = wordBefore(text, Math.max(content.start, at - longestWord), at);
+    const kind = judge(text, at, left, text.slice(at, Math.min(content.end, at + longestWord)), isWord);
+    if (kind === "none") continue;
+    breaks ??= new Set();
+    breaks.add(at);
+    if (kind !== "certain") continue;
+    certain ??= new Set();
+    certain.add(left + text[at]);
+  }
+  return breaks !== undefined && certain !== undefined && certain.size >= fewestSeams ? breaks : none;
+}
+
+const none: ReadonlySet<number> = new Set();
+const rightWord = /^\p{Lu}\p{Ll}+/u;
+const years = /^\d{1,2}(?: ?[-–] ?\d{1,2})?(?:\+|\s(?:years|yrs)\b)/;
+
+function wordBefore(text: string, from: number, to: number): string {
+  let start = to;
+  while (start > from && /[\p{L}\d]/u.test(text[start - 1] as string)) start--;
+  return text.slice(start, to);
+}
+
+function judge(
+  text: string,
+  at: number,
+  left: string,
+  following: string,
+  isWord: (word: string) => boolean,
+): "certain" | "likely" | "none" {
+  if (isDigit(following.charCodeAt(0))) {
+    if (!years.test(following)) return "none";
+    return /^\p{L}{3,}$/u.test(left) ? "certain" : left === "" ? "likely" : "none";
+  }
+  const right = rightWord.exec(following)?.[0] ?? "";
+  if (right.length < 2) return "none";
+  if (left === "") return text[at - 1] === ")" && right.length > 2 ? "likely" : "none";
+  if (isWord(left + right)) return "none";
+  const last = /\p{Lu}?\p{Ll}+$/u.exec(left)?.[0] ?? "";
+  if (last !== "" && isWord(last + right)) return "none";
+  if (/^\p{Ll}{3,}$/u.test(left)) return "certain";
+  return right.length > 2 && (isWord(left) || isWord(last)) && isWord(right) ? "likely" : "none";
+}
+
+function isUpper(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isLower(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
