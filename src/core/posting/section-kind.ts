@@ -164,8 +164,8 @@ export function createHeadingReader(
   return {
     classify: (text, content) => read(text, content).kind,
     isFirm(text, content) {
-      const { tokens } = read(text, content);
-      return saysMust(tokens) || tokens.symbol.some((symbol) => nounSymbols.has(symbol));
+      read(text, content);
+      return saysMust(tokens) || tokens.symbol.subarray(0, tokens.length).some((symbol) => nounSymbols.has(symbol));
     },
     isHeadingText(text, content, context) {
       const first = text[content.start] as string;
@@ -183,7 +183,7 @@ export function createHeadingReader(
         : bare === 0 && !/[.;,]$/.test(text.slice(content.start, content.end));
     },
     headingsIn(text, content) {
-      const tokens = createTokenBuffer();
+      tokens.length = 0;
       lexInto(tokens, text, content.start, content.end, vocabulary);
       const written = (token: number): string => text.slice(tokens.start[token], tokens.end[token]);
       return outermost(phrases.match(tokens, 0, tokens.length)).flatMap(({ from, to, value }) => {
