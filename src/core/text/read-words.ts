@@ -13,6 +13,7 @@ export function readWords(text: string): readonly string[] {
     internStem: take,
     symbolOf: take,
     symbolIn: (whole, start, end) => take(whole.slice(start, end)),
+    knows: () => false,
     stemsOf: () => [],
   };
   lexInto(createTokenBuffer(), text, 0, text.length, taking);
