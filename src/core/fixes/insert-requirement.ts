@@ -23,7 +23,7 @@ export function insertRequirement(posting: Posting, line: string): TextEdit[] {
     return [{ start: text.length, end: text.length, text: `${lead}## Requirements${eol}${eol}- ${line}${eol}` }];
   }
   const behind = sections.findLast(({ kind }) => kind === "duties") ?? beforeEnd(sections) ?? last;
-  return [insertSection(posting, behind, "Requirements", write, [])];
+  return [insertSection(posting, behind, { title: "Requirements", items: [write] }, [])];
 }
 
 /** The first of them that has a list, since one with sections of its own may hold nothing else; else the first. */

@@ -3,28 +3,35 @@ import { contains, type Span, type TextEdit } from "../text/span.ts";
 import { blanksAroundHeadings, nearestStyle, type WriteItem } from "./insert-item.ts";
 import { laidOut } from "./laid-out.ts";
 import { isBlank, lineBreakOf, lineEnd, lineStart } from "./lines.ts";
-import { blankLines, formatItem, startList } from "./list-style.ts";
+import { blankLines, formatItem, numberStyle, startList } from "./list-style.ts";
 import { firstFrom } from "./neighbours.ts";
 import { blocksOf, isInList, sectionOnPage } from "./section-on-page.ts";
 
 /** More blank lines than this are none of a posting's habits. */
 const mostBlanks = 2;
 
+export interface NewSection {
+  readonly title: string;
+  /** One or more. */
+  readonly items: readonly WriteItem[];
+  /** The section whose heading the new one's is to be like, where that is not the one before it. */
+  readonly like?: Section | undefined;
+}
+
 /**
- * Adds a section of one item behind another section, with a heading as the posting's others are: mark, level, capitals,
+ * Adds a section of a list behind another section, with a heading as the posting's others are: mark, level, capitals,
  * colon and blank lines are taken from that section's, or from a fellow where it has none.
  */
 export function insertSection(
   posting: Posting,
   fellow: Section,
-  title: string,
-  write: WriteItem,
+  { title, items, like = fellow }: NewSection,
   removed: readonly Span[],
 ): TextEdit {
   const { text } = posting;
   const behind = sectionOnPage(posting, fellow);
   const eol = lineBreakOf(text);
-  const heading = modelHeading(posting, behind);
+  const heading = modelHeading(posting, like === fellow ? behind : sectionOnPage(posting, like));
   const at = lineEnd(text, endOf(posting, behind, removed));
   const style = startList(nearestStyle(posting, behind, at));
   const quote = style.prefix.includes(">") ? style.prefix : "";
@@ -33,12 +40,13 @@ export function insertSection(
   const blanks = blanksAt(posting, heading);
   const words = suitCase(posting, heading, title);
   if (heading !== undefined && isRunIn(text, heading)) {
-    const line = `${runInMark(text, heading, words)} ${write({ ...style, isBare: false })}.`.replace(/\.\.$/, ".");
+    const sentences = items.map((write) => `${write({ ...style, isBare: false })}.`.replace(/\.\.$/, "."));
+    const line = `${runInMark(text, heading, words)} ${sentences.join(" ")}`;
     return { start: at, end: at, text: `${blank}${eol}${quote}${line}` };
   }
   const lead = isEmpty ? "" : `${blank.repeat(blanks.before)}${eol}`;
-  const item = formatItem(style, write(style));
-  const line = `${lead}${quote}${drawHeading(text, heading, words, eol)}${blank.repeat(blanks.after)}${eol}${item}`;
+  const list = items.map((write, at) => formatItem(numberStyle(style, at + 1), write(style))).join(eol);
+  const line = `${lead}${quote}${drawHeading(text, heading, words, eol)}${blank.repeat(blanks.after)}${eol}${list}`;
   return { start: at, end: at, text: line };
 }
 

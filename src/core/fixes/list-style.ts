@@ -67,7 +67,12 @@ export function startList(style: ItemStyle): ItemStyle {
   const prefix = /(?:\t| {4})[ \t]*$/.test(style.prefix)
     ? style.prefix.replace(/[ \t]+$/, style.prefix.includes(">") ? " " : "")
     : style.prefix;
-  return { ...style, prefix, marker: style.marker.replace(/^\d+/, "1"), isLoose: false };
+  return { ...numberStyle(style, 1), prefix, isLoose: false };
+}
+
+/** The style of the item that has a number in a numbered list; the marks of other lists stay. */
+export function numberStyle(style: ItemStyle, number: number): ItemStyle {
+  return { ...style, marker: style.marker.replace(/^\d+/, String(number)) };
 }
 
 /** The content of an item without the box of a task. */

@@ -67,7 +67,7 @@ export function moveToPreferred(
   const insertion =
     preferred !== undefined
       ? insertItem(posting, preferred, write, removed)
-      : insertSection(posting, place, newHeading, write, removed);
+      : insertSection(posting, place, { title: newHeading, items: [write] }, removed);
   const name = options.label ?? target.text;
   const title =
     preferred === undefined

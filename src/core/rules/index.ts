@@ -8,6 +8,7 @@ import { noMismatchedDuty } from "./no-mismatched-duty.ts";
 import { noMismatchedSkill } from "./no-mismatched-skill.ts";
 import { noUnusedSuppression } from "./no-unused-suppression.ts";
 import { requireCoreAreas } from "./require-core-areas.ts";
+import { requireSections } from "./require-sections.ts";
 import type { Rule } from "./types.ts";
 
 /** All rules, in the order in which they are listed and run. */
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   noMismatchedDuty,
   consistentRole,
   requireCoreAreas,
+  requireSections,
   maxRequiredSkills,
   noImpossibleExperience,
   noContradictoryStrength,
