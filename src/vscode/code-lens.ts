@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import { explainRole } from "../core/roles/explain-role.ts";
+import type { Shown } from "../core/suggest/hold-back.ts";
 import { splitAreas } from "../core/suggest/split-areas.ts";
 import { markdown } from "./documents.ts";
 import { nextFindingCommand } from "./go-to-finding.ts";
 import { guard } from "./guard.ts";
-import { nameRoles } from "./name-roles.ts";
+import { nameRoles, wordReview } from "./posting-words.ts";
 import { toRange } from "./ranges.ts";
 import type { Checked, Results } from "./results.ts";
 import { setRoleCommand } from "./set-role.ts";
@@ -26,11 +27,10 @@ export function registerCodeLens(
     if (checked?.result.isPosting !== true) return [];
     const { title } = checked.result.posting;
     const range = toRange(document, title?.span ?? { start: 0, end: 0 });
-    const { findings, problems } = shown.of(document) ?? checked.result;
     return [
       roleOf(checked, document.uri),
       ...areasOf(checked, document.uri),
-      reviewOf(findings.length + problems.length, document.uri),
+      reviewOf(shown.of(document) ?? checked.result, document.uri),
     ].map((command) => new vscode.CodeLens(range, command));
   }
 
@@ -71,7 +71,8 @@ function areasOf({ engine, result }: Checked, uri: vscode.Uri): readonly vscode.
   ];
 }
 
-function reviewOf(count: number, uri: vscode.Uri): vscode.Command {
-  if (count === 0) return { title: vscode.l10n.t("nothing to review"), command: "" };
-  return { title: vscode.l10n.t("{0} to review", count), command: nextFindingCommand, arguments: [uri] };
+function reviewOf(shown: Shown, uri: vscode.Uri): vscode.Command {
+  const title = wordReview(shown);
+  const hasNone = shown.findings.length + shown.problems.length === 0;
+  return hasNone ? { title, command: "" } : { title, command: nextFindingCommand, arguments: [uri] };
 }

@@ -5,7 +5,9 @@ import { registerCodeLens } from "./code-lens.ts";
 import { registerCompletions } from "./completions.ts";
 import { showDiagnostics } from "./diagnostics.ts";
 import { registerGoToFinding } from "./go-to-finding.ts";
+import { showHighlights } from "./highlights.ts";
 import { registerHover } from "./hover.ts";
+import { registerInlayHints } from "./inlay-hints.ts";
 import { loadEngine } from "./load-engine.ts";
 import { registerNewPosting } from "./new-posting.ts";
 import { registerQuickFixes } from "./quick-fixes.ts";
@@ -47,6 +49,8 @@ export function activate(context: vscode.ExtensionContext): RolewiseApi {
     registerCompletions(results, log),
     registerCodeLens(results, shown, log),
     registerGoToFinding(results),
+    registerInlayHints(results, log),
+    showHighlights(results),
     registerShowAreas(results),
     setPostingContext(results),
     showStatus(results, shown),

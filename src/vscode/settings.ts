@@ -26,10 +26,23 @@ export function readSettings(document: vscode.TextDocument): Settings {
 }
 
 /** Settings that turn a feature of the editor on or off. */
-export type Switch = "codeLens";
+export type Switch = "codeLens" | "highlightSkills" | "inlayHints.fit" | "inlayHints.strength";
 
 export function isOn(name: Switch, document: vscode.TextDocument): boolean {
   return vscode.workspace.getConfiguration(section, document).get<unknown>(name) === true;
+}
+
+/** Turns a feature on or off in the settings that decide about it for the document; in any others it would do nothing. */
+export async function toggle(name: Switch, document: vscode.TextDocument | undefined): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(section, document);
+  const { workspaceFolderValue, workspaceValue } = configuration.inspect(name) ?? {};
+  const target =
+    workspaceFolderValue !== undefined
+      ? vscode.ConfigurationTarget.WorkspaceFolder
+      : workspaceValue !== undefined
+        ? vscode.ConfigurationTarget.Workspace
+        : vscode.ConfigurationTarget.Global;
+  await configuration.update(name, configuration.get<unknown>(name) !== true, target);
 }
 
 export function onDidChangeSettings(listener: () => void): vscode.Disposable {

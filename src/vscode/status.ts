@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { explainRole } from "../core/roles/explain-role.ts";
 import type { Shown } from "../core/suggest/hold-back.ts";
 import { markdown } from "./documents.ts";
-import { nameRoles } from "./name-roles.ts";
+import { nameRoles, wordReview } from "./posting-words.ts";
 import { type Checked, longestText, type Obstacle, type Results } from "./results.ts";
 import { setRoleCommand } from "./set-role.ts";
 import type { ShownFindings } from "./shown-findings.ts";
@@ -68,7 +68,7 @@ function describePosting(checked: Checked, shown: Shown, uri: vscode.Uri): Statu
   const { role, posting } = checked.result;
   return {
     text: nameRoles(checked),
-    detail: explainRole(vscode.l10n, role, posting.title?.value, checked.engine.index().roleLabels),
+    detail: `${wordReview(shown)} · ${explainRole(vscode.l10n, role, posting.title?.value, checked.engine.index().roleLabels)}`,
     severity: worstOf(shown),
     command: { command: setRoleCommand, title: vscode.l10n.t("Change"), arguments: [uri] },
   };

@@ -1,8 +1,9 @@
 import type { EngineIndex } from "../lookup/engine-index.ts";
 import { explainRole } from "../roles/explain-role.ts";
-import { joinNames, type L10n } from "../text/l10n.ts";
+import { joinNames } from "../text/l10n.ts";
 import type { CheckResult } from "../types.ts";
-import { drawBar, joinLines } from "./evidence-bars.ts";
+import { type CardStyle, joinLines, joinParagraphs } from "./cards.ts";
+import { drawBar } from "./evidence-bars.ts";
 import { escapeMarkdown, startUpper } from "./markdown-text.ts";
 import { splitAreas } from "./split-areas.ts";
 
@@ -11,7 +12,7 @@ const mostRanked = 3;
 const leastScore = 0.05;
 
 /** What the posting hires for, why Rolewise thinks so, what of the role it shows, and which roles its body describes, as Markdown. */
-export function describeRole(l10n: L10n, index: EngineIndex, result: CheckResult): string {
+export function describeRole({ l10n, nameRole }: CardStyle, index: EngineIndex, result: CheckResult): string {
   const { role, posting } = result;
   const roles = role.ids.flatMap((id) => index.roles.get(id) ?? []);
   const ranked = role.ranking
@@ -21,8 +22,11 @@ export function describeRole(l10n: L10n, index: EngineIndex, result: CheckResult
       const label = escapeMarkdown(index.roleLabels.get(id) ?? id);
       return `${drawBar(score)} ${Math.round(score * 100)} % ${label}`;
     });
-  return [
-    ...roles.map(({ label, summary }) => `**${escapeMarkdown(startUpper(label))}**: ${escapeMarkdown(summary)}`),
+  return joinParagraphs([
+    ...roles.map((one) => {
+      const name = nameRole({ ...one, label: startUpper(one.label) });
+      return `**${name}**: ${escapeMarkdown(one.summary)}`;
+    }),
     escapeMarkdown(explainRole(l10n, role, posting.title?.value, index.roleLabels)),
     ...splitAreas(index, result).map(({ shown, missing }) => {
       const all = shown.length + missing.length;
@@ -32,7 +36,5 @@ export function describeRole(l10n: L10n, index: EngineIndex, result: CheckResult
       return `${count} ${l10n.t("Not to be seen yet: {0}.", joinNames(l10n, names))}`;
     }),
     ranked.length === 0 ? "" : joinLines([l10n.t("By its text alone it reads like a posting for:"), ...ranked]),
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n");
+  ]);
 }

@@ -1,8 +1,8 @@
 import type { SectionKind } from "../knowledge.ts";
-import type { L10n } from "../text/l10n.ts";
+import type { CardStyle } from "./cards.ts";
 
 /** How a section is read, and what that means for what stands in it, as Markdown. */
-export function describeSection(l10n: L10n, kind: SectionKind): string {
+export function describeSection({ l10n }: CardStyle, kind: SectionKind): string {
   switch (kind) {
     case "required":
       return l10n.t("Read as **requirements**: what stands here is required, unless its words say otherwise.");

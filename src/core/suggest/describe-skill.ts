@@ -1,10 +1,11 @@
 import type { Engine } from "../engine.ts";
-import type { Fit, SkillData } from "../knowledge.ts";
+import type { Fit, RoleData, SkillData } from "../knowledge.ts";
 import type { EngineIndex } from "../lookup/engine-index.ts";
 import type { Strength } from "../posting/types.ts";
 import { fitFor } from "../roles/fit.ts";
 import type { L10n } from "../text/l10n.ts";
 import type { CheckResult } from "../types.ts";
+import { type CardStyle, joinParagraphs } from "./cards.ts";
 import { showEvidence } from "./evidence-bars.ts";
 import { escapeMarkdown } from "./markdown-text.ts";
 
@@ -17,21 +18,32 @@ const mostHomes = 3;
  * What there is to know about a skill in a posting, as Markdown: how it fits the role, what real postings ask, which areas it
  * shows, what could stand in its place, since when there is such a thing. `strength` is how the posting asks for it, where it does.
  */
-export function describeSkill(l10n: L10n, engine: Engine, judged: Judged, id: string, strength?: Strength): string {
+export function describeSkill(
+  style: CardStyle,
+  engine: Engine,
+  judged: Judged,
+  id: string,
+  strength?: Strength,
+): string {
   const index = engine.index();
   const skill = index.skills.get(id);
   if (skill === undefined) return "";
   const category = index.knowledge.categories.find((one) => one.id === skill.category)?.label ?? skill.category;
-  const reading = strength === undefined ? "" : ` · ${wordStrength(l10n, strength)}`;
-  const parts = [
-    `**${escapeMarkdown(skill.label)}** · ${escapeMarkdown(category)}${reading}`,
-    ...judged.role.ids.map((role) => describeFit(l10n, index, judged, skill, role)),
+  const { l10n } = style;
+  const head = [
+    `**${escapeMarkdown(skill.label)}**`,
+    escapeMarkdown(category),
+    wordAge(l10n, skill),
+    strength === undefined ? "" : wordStrength(l10n, strength),
+  ];
+  return joinParagraphs([
+    head.filter((part) => part !== "").join(" · "),
+    ...judged.role.ids.map((role) => describeFit(style, index, judged, skill, role)),
     showEvidence(l10n, index, "skills", id, judged.role.ids),
     ...judged.role.ids.map((role) => (strength === "negated" ? "" : wordAreas(l10n, index, skill, role))),
     wordAlternatives(l10n, engine, judged, skill),
-    wordAge(l10n, index, skill),
-  ];
-  return parts.filter((part) => part !== "").join("\n\n");
+    wordRetirement(l10n, index, skill),
+  ]);
 }
 
 function wordStrength(l10n: L10n, strength: Strength): string {
@@ -47,16 +59,17 @@ function wordStrength(l10n: L10n, strength: Strength): string {
   }
 }
 
-function describeFit(l10n: L10n, index: EngineIndex, judged: Judged, skill: SkillData, roleId: string): string {
+function describeFit(style: CardStyle, index: EngineIndex, judged: Judged, skill: SkillData, roleId: string): string {
   const role = index.roles.get(roleId);
   if (role === undefined) return "";
-  const label = escapeMarkdown(role.label);
+  const { l10n } = style;
+  const name = style.nameRole(role);
   const row = index.roleSkills.get(role.id)?.get(skill.id);
   const { fit, basis } = fitFor(role, row, skill.category, judged.conditions);
-  if (basis === "none") return l10n.t("What is known of {0} postings says nothing about it.", label);
-  const homes = fit === "out-of-place" ? findHomes(index, judged, skill) : [];
+  if (basis === "none") return l10n.t("What is known of {0} postings says nothing about it.", name);
+  const homes = fit === "out-of-place" ? findHomes(index, judged, skill).map(style.nameRole) : [];
   return [
-    wordFit(l10n, fit, label),
+    wordFit(l10n, fit, name),
     homes.length === 0 ? "" : l10n.t("At home in postings for: {0}.", homes.join(", ")),
     row?.when === undefined ? "" : wordSetting(l10n, index, judged, row.when),
   ]
@@ -87,7 +100,7 @@ function wordSetting(l10n: L10n, index: EngineIndex, { conditions }: Judged, whe
 }
 
 /** The roles that do use it, those whose maps call it core first. */
-function findHomes(index: EngineIndex, { conditions }: Judged, skill: SkillData): readonly string[] {
+function findHomes(index: EngineIndex, { conditions }: Judged, skill: SkillData): readonly RoleData[] {
   return [...index.roles.values()]
     .map((role) => ({
       role,
@@ -96,7 +109,7 @@ function findHomes(index: EngineIndex, { conditions }: Judged, skill: SkillData)
     .filter(({ fit }) => fit.basis === "map" && (fit.fit === "core" || fit.fit === "common"))
     .sort((a, b) => (a.fit.fit === b.fit.fit ? 0 : a.fit.fit === "core" ? -1 : 1))
     .slice(0, mostHomes)
-    .map(({ role }) => escapeMarkdown(role.label));
+    .map(({ role }) => role);
 }
 
 function wordAreas(l10n: L10n, index: EngineIndex, skill: SkillData, roleId: string): string {
@@ -121,16 +134,15 @@ function wordAlternatives(l10n: L10n, engine: Engine, judged: Judged, skill: Ski
   return misfit ? l10n.t("What the role uses instead: {0}.", names) : l10n.t("Does the same job: {0}.", names);
 }
 
-function wordAge(l10n: L10n, index: EngineIndex, { since, retired }: SkillData): string {
+function wordAge(l10n: L10n, { since }: SkillData): string {
   const year = typeof since === "number" ? since : since?.year;
-  const parts = year === undefined ? [] : [l10n.t("First released in {0}.", year)];
-  if (retired !== undefined) {
-    const successor = retired.successor === undefined ? undefined : index.skills.get(retired.successor)?.label;
-    parts.push(
-      successor === undefined
-        ? l10n.t("Retired in {0}.", retired.year)
-        : l10n.t("Retired in {0}; its successor is {1}.", retired.year, escapeMarkdown(successor)),
-    );
-  }
-  return parts.join(" ");
+  return year === undefined ? "" : l10n.t("first released in {0}", year);
+}
+
+function wordRetirement(l10n: L10n, index: EngineIndex, { retired }: SkillData): string {
+  if (retired === undefined) return "";
+  const successor = retired.successor === undefined ? undefined : index.skills.get(retired.successor)?.label;
+  return successor === undefined
+    ? l10n.t("Retired in {0}.", retired.year)
+    : l10n.t("Retired in {0}; its successor is {1}.", retired.year, escapeMarkdown(successor));
 }

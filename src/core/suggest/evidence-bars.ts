@@ -1,6 +1,7 @@
 import { highestRates, type Rate, rateOf } from "../lookup/cite-evidence.ts";
 import type { EngineIndex } from "../lookup/engine-index.ts";
 import type { L10n } from "../text/l10n.ts";
+import { joinLines } from "./cards.ts";
 import { escapeMarkdown } from "./markdown-text.ts";
 
 const cells = 10;
@@ -27,16 +28,14 @@ export function showEvidence(
   const own = roles.flatMap((role) => rateOf(index, role, kind, id) ?? []);
   if (own.length === 0) return "";
   const others = highestRates(index, kind, id, roles).slice(0, comparedRoles);
-  const lead = kind === "skills" ? l10n.t("How many postings ask for it:") : l10n.t("How many postings name it:");
-  return joinLines([lead, ...[...own, ...others].map((rate) => showRate(l10n, index, rate))]);
+  return joinLines([...own, ...others].map((rate) => showRate(l10n, index, kind, rate)));
 }
 
-function showRate(l10n: L10n, index: EngineIndex, { role, count, n }: Rate): string {
+function showRate(l10n: L10n, index: EngineIndex, kind: "skills" | "duties", { role, count, n }: Rate): string {
   const label = escapeMarkdown(index.roleLabels.get(role) ?? role);
-  return `${drawBar(count / n)} ${l10n.t("{0} of {1} {2} postings", count, n, label)}`;
-}
-
-/** Lines of one paragraph of Markdown. */
-export function joinLines(lines: readonly string[]): string {
-  return lines.join("  \n");
+  const words =
+    kind === "skills"
+      ? l10n.t("{0} of {1} {2} postings ask for it", count, n, label)
+      : l10n.t("{0} of {1} {2} postings name it", count, n, label);
+  return `${drawBar(count / n)} ${words}`;
 }

@@ -1,8 +1,8 @@
 import type { Engine } from "../engine.ts";
 import type { Fit } from "../knowledge.ts";
 import { type Rate, rateOf } from "../lookup/cite-evidence.ts";
-import { plainL10n } from "../text/l10n.ts";
 import type { CheckResult } from "../types.ts";
+import { plainCards } from "./cards.ts";
 import { describeSkill } from "./describe-skill.ts";
 import type { Proposal } from "./types.ts";
 
@@ -57,7 +57,7 @@ export function proposeSkills(
         insert: skill.label,
         isSnippet: false,
         detail: `${fit.fit} for ${role}${counted}`,
-        documentation: describeSkill(plainL10n, engine, result, skill.id),
+        documentation: describeSkill(plainCards, engine, result, skill.id),
       };
     });
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { createEngine } from "../../../src/core/engine.ts";
+import { plainCards } from "../../../src/core/suggest/cards.ts";
 import { describeAt } from "../../../src/core/suggest/describe-at.ts";
 import { suggestAt } from "../../../src/core/suggest/suggest-at.ts";
-import { plainL10n } from "../../../src/core/text/l10n.ts";
 import { compileSample } from "./knowledge.ts";
 
 const engine = createEngine(compileSample());
@@ -55,7 +55,7 @@ describe("assistance in any text, at any place", () => {
     fc.assert(
       fc.property(texts, fc.nat(), (text, seed) => {
         const offset = seed % (text.length + 1);
-        const described = describeAt(plainL10n, engine, engine.check(text, { today: "2026-06-30" }), offset);
+        const described = describeAt(plainCards, engine, engine.check(text, { today: "2026-06-30" }), offset);
         if (described === undefined) return;
         assert.ok(described.span.start <= offset && offset <= described.span.end && described.markdown !== "");
       }),

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createEngine } from "../../../src/core/engine.ts";
+import { type CardStyle, plainCards } from "../../../src/core/suggest/cards.ts";
 import { type Description, describeAt } from "../../../src/core/suggest/describe-at.ts";
 import { type L10n, plainL10n } from "../../../src/core/text/l10n.ts";
 import { compileSample } from "./knowledge.ts";
@@ -10,7 +11,12 @@ const engine = createEngine(compileSample());
 function describePlace(text: string, words: string, l10n: L10n = plainL10n): Description | undefined {
   const offset = text.lastIndexOf(words);
   assert.ok(offset >= 0, `the text has no “${words}”`);
-  const description = describeAt(l10n, engine, engine.check(text, { today: "2026-06-30" }), offset + 1);
+  const description = describeAt(
+    { ...plainCards, l10n },
+    engine,
+    engine.check(text, { today: "2026-06-30" }),
+    offset + 1,
+  );
   if (description !== undefined) assert.ok(description.span.start <= offset + 1 && offset + 1 <= description.span.end);
   return description;
 }
@@ -27,11 +33,10 @@ describe("describeAt", () => {
     assert.equal(
       describeWords(posting("Python and Tableau"), "Tableau"),
       [
-        "**Tableau** · BI tool · read as required",
+        "**Tableau** · BI tool · first released in 2003 · read as required",
         "**Out of place** in AI engineer postings. At home in postings for: data analyst, data scientist.",
-        "How many postings ask for it:  \n▱▱▱▱▱▱▱▱▱▱ 2 of 100 AI engineer postings  \n▰▰▰▰▰▰▱▱▱▱ 36 of 60 data analyst postings",
+        "▱▱▱▱▱▱▱▱▱▱ 2 of 100 AI engineer postings ask for it  \n▰▰▰▰▰▰▱▱▱▱ 36 of 60 data analyst postings ask for it",
         "What the role uses instead: Graf\\*na.",
-        "First released in 2003.",
       ].join("\n\n"),
     );
   });
@@ -50,7 +55,7 @@ describe("describeAt", () => {
 
   it("never cites roles with few postings", () => {
     const scientist = "# Data Scientist\n\n## Requirements\n\n- Python\n";
-    assert.doesNotMatch(describeWords(scientist, "Python") ?? "", /How many|▱/);
+    assert.doesNotMatch(describeWords(scientist, "Python") ?? "", /postings ask for it|▱/);
   });
 
   it("says how strongly the posting asks", () => {
@@ -73,7 +78,7 @@ describe("describeAt", () => {
 
   it("says what has been retired, and what the maps do not know", () => {
     const theano = describeWords(posting("Theano"), "Theano") ?? "";
-    assert.match(theano, /First released in 2007\. Retired in 2017; its successor is PyTorch\.$/);
+    assert.match(theano, /first released in 2007.*\n\nRetired in 2017; its successor is PyTorch\.$/s);
     assert.match(
       describeWords(posting("Graf*na"), "Graf*na") ?? "",
       /What is known of AI engineer postings says nothing about it\./,
@@ -95,7 +100,7 @@ describe("describeAt", () => {
       [
         "**Exploring raw data**",
         "**Not typical** in AI engineer postings: more often the work of data scientist.",
-        "How many postings name it:  \n▱▱▱▱▱▱▱▱▱▱ 0 of 100 AI engineer postings",
+        "▱▱▱▱▱▱▱▱▱▱ 0 of 100 AI engineer postings name it",
       ].join("\n\n"),
     );
     assert.match(describeWords(text, "Deploy our models") ?? "", /\*\*Typical\*\* in AI engineer postings\./);
@@ -130,6 +135,19 @@ describe("describeAt", () => {
     const l10n: L10n = { t: (message, ...args) => `<${plainL10n.t(message, ...args)}>` };
     const { markdown = "" } = describePlace(posting("Tableau"), "Tableau", l10n) ?? {};
     for (const part of markdown.split("\n\n").slice(1)) assert.match(part, /<.*>/s, part);
+  });
+
+  it("names roles as it is told to", () => {
+    const nameRole: CardStyle["nameRole"] = ({ id, label }) => `[${label}](${id})`;
+    const text = posting("Tableau");
+    const say = (words: string): string | undefined => {
+      const result = engine.check(text, { today: "2026-06-30" });
+      return describeAt({ ...plainCards, nameRole }, engine, result, text.lastIndexOf(words) + 1)?.markdown;
+    };
+    assert.match(say("Tableau") ?? "", /in \[AI engineer\]\(ai-engineer\) postings/);
+    assert.match(say("Tableau") ?? "", /\[data analyst\]\(data-analyst\), \[data scientist\]\(data-scientist\)\./);
+    assert.match(say("Explore raw data") ?? "", /the work of \[data scientist\]\(data-scientist\)\./);
+    assert.match(say("AI Engineer") ?? "", /^\*\*\[AI engineer\]\(ai-engineer\)\*\*: /);
   });
 
   it("has nothing to say of other words, nor of documents that are no postings or turn the checks off", () => {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Shown } from "../core/suggest/hold-back.ts";
 import { startUpper } from "../core/suggest/markdown-text.ts";
 import { joinNames } from "../core/text/l10n.ts";
 import type { Checked } from "./results.ts";
@@ -7,4 +8,10 @@ import type { Checked } from "./results.ts";
 export function nameRoles({ engine, result: { role } }: Checked): string {
   const labels = role.ids.map((id) => engine.index().roleLabels.get(id) ?? id);
   return labels.length === 0 ? vscode.l10n.t("Role not known") : startUpper(joinNames(vscode.l10n, labels));
+}
+
+/** How much of a posting there is to review, in words. */
+export function wordReview({ findings, problems }: Shown): string {
+  const count = findings.length + problems.length;
+  return count === 0 ? vscode.l10n.t("nothing to review") : vscode.l10n.t("{0} to review", count);
 }
