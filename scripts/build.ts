@@ -42,6 +42,7 @@ const browser: BuildOptions = { ...shared, platform: "browser", format: "cjs", t
 const bundles: readonly BuildOptions[] = [
   { ...node, entryPoints: ["src/vscode/extension.ts"], outfile: "dist/node/extension.js", external: ["vscode"] },
   { ...browser, entryPoints: ["src/vscode/extension.ts"], outfile: "dist/web/extension.js", external: ["vscode"] },
+  { ...browser, entryPoints: ["src/webview/role-fit.ts"], outfile: "dist/webview/role-fit.js", format: "iife" },
   {
     ...node,
     entryPoints: ["src/cli/main.ts"],
@@ -83,7 +84,8 @@ async function watch(): Promise<void> {
   await Promise.all(contexts.map((bundle) => bundle.watch()));
 }
 
-for (const folder of ["dist/node", "dist/web", "dist/cli"]) rmSync(folder, { recursive: true, force: true });
+for (const folder of ["dist/node", "dist/web", "dist/webview", "dist/cli"])
+  rmSync(folder, { recursive: true, force: true });
 (flags.watch ? watch() : run()).catch((error: unknown) => {
   // esbuild has printed what is wrong with the code; anything else has not been seen yet.
   if (!isBuildFailure(error)) console.error(error);

@@ -12,6 +12,7 @@ import { loadEngine } from "./load-engine.ts";
 import { registerNewPosting } from "./new-posting.ts";
 import { registerQuickFixes } from "./quick-fixes.ts";
 import { createResults, today } from "./results.ts";
+import { registerRoleFit } from "./role-fit/panel.ts";
 import { registerSetRole } from "./set-role.ts";
 import { registerShowAreas } from "./show-areas.ts";
 import { registerShowRole } from "./show-role.ts";
@@ -54,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): RolewiseApi {
     registerShowAreas(results),
     setPostingContext(results),
     showStatus(results, shown),
+    registerRoleFit(results, context.extensionUri, log),
     registerSetRole(load),
     registerNewPosting(load, log),
     registerShowRole(load, context.extensionUri, log),

@@ -53,7 +53,8 @@ ul[role="list"] { list-style: none; padding: 0; }
 a { color: var(--link); }
 article + article, nav + article { border-top: 1px solid var(--edge); margin-top: 2.5rem; }
 footer { border-top: 1px solid var(--edge); margin-top: 2rem; color: var(--quiet); font-size: 0.9em; }
-code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); }
+/* VS Code gives code a ground and a colour of its own. */
+code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); color: inherit; background: none; padding: 0; }
 .path, .note, .count { color: var(--quiet); font-weight: 400; }
 .path, .note { font-size: 0.9em; }
 .count { font-size: 0.85em; margin-inline-start: 0.3em; }
