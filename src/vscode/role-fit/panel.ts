@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Fix } from "../../core/fixes/types.ts";
-import { watchActivePosting } from "../active-posting.ts";
+import { findDocument } from "../active-posting.ts";
 import { pathOf } from "../documents.ts";
 import { guard } from "../guard.ts";
 import { toRange, toWorkspaceEdit } from "../ranges.ts";
@@ -31,11 +31,8 @@ export function registerRoleFit(
   }
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand("rolewise.showRoleFit", async (uri?: vscode.Uri) => {
-      const document =
-        uri instanceof vscode.Uri
-          ? await vscode.workspace.openTextDocument(uri)
-          : vscode.window.activeTextEditor?.document;
+    vscode.commands.registerCommand("rolewise.showRoleFit", async (uri: unknown) => {
+      const document = await findDocument(uri);
       if (open !== undefined) {
         if (document !== undefined) open.follow(document);
         open.panel.reveal(undefined, true);
@@ -49,7 +46,7 @@ export function registerRoleFit(
     }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state: { readonly uri?: string } | undefined) {
-        attach(panel, await findDocument(state?.uri));
+        attach(panel, await findAgain(state?.uri));
       },
     }),
     { dispose: () => open?.panel.dispose() },
@@ -123,14 +120,18 @@ function createPanel(
     panel.onDidChangeViewState(() => {
       if (!panel.visible) isReady = false;
     }),
-    watchActivePosting(results, (posting) => {
-      if (posting === undefined) return;
-      followed = posting.document;
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      // Anything else that becomes active, the panel itself for one, leaves the last posting in it.
+      if (editor === undefined || results.of(editor.document)?.result.isPosting !== true) return;
+      followed = editor.document;
       show();
     }),
     results.onDidChange(({ document, state }) => {
-      if (document !== followed || state === "pending") return;
-      if (state === "closed") followed = undefined;
+      if (state === "pending") return;
+      if (document === followed) {
+        if (state === "closed") followed = undefined;
+      } else if (followed === undefined && document === vscode.window.activeTextEditor?.document) followed = document;
+      else return;
       show();
     }),
   );
@@ -166,7 +167,7 @@ async function make(document: vscode.TextDocument, fix: Fix | undefined): Promis
 }
 
 /** The document of a panel that comes back, where it can still be had. */
-async function findDocument(uri: string | undefined): Promise<vscode.TextDocument | undefined> {
+async function findAgain(uri: string | undefined): Promise<vscode.TextDocument | undefined> {
   if (uri === undefined) return undefined;
   try {
     return await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
