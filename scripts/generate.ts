@@ -8,7 +8,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { createEngine, rules } from "../src/core/index.ts";
-import { reportWords } from "../src/core/report/words.ts";
 import { generateCompanySchemas } from "./generate/company-schemas.ts";
 import { findStale } from "./generate/compare.ts";
 import { generateConfigSchema } from "./generate/config-schema.ts";
@@ -57,11 +56,7 @@ function generateAll(): { readonly files: readonly GeneratedFile[]; readonly fau
   const snippetPaths = snippets.map(({ path }) => path);
   const manifest = generateManifest(read("package.json"), read("package.nls.json"), rules, snippetPaths);
   const manifestTexts = generateTranslations("package.nls", manifest.texts, readOptional);
-  const texts = generateTranslations(
-    "l10n/bundle.l10n",
-    collectTexts(readSources("src"), Object.values(reportWords)),
-    readOptional,
-  );
+  const texts = generateTranslations("l10n/bundle.l10n", collectTexts(readSources("src")), readOptional);
   const files = [
     ...generateSchemas(),
     ...generateCompanySchemas(knowledge),

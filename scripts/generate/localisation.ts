@@ -11,15 +11,11 @@ const call = /\bl10n\.t\(\s*/g;
 const literal = /"(?:[^"\\\n]|\\.)*"/y;
 
 /**
- * The texts that sources pass to `l10n.t`, VS Code's own or the one that the core is given, and those that stand in tables
- * (`further`), in alphabetical order. Throws
+ * The texts that sources pass to `l10n.t`, VS Code's own or the one that the core is given, in alphabetical order. Throws
  * where one is no plain literal: VS Code looks texts up as they stand in the source.
  */
-export function collectTexts(
-  sources: readonly { readonly path: string; readonly text: string }[],
-  further: readonly string[] = [],
-): Texts {
-  const found = new Set(further);
+export function collectTexts(sources: readonly { readonly path: string; readonly text: string }[]): Texts {
+  const found = new Set<string>();
   for (const { path, text } of sources) {
     for (const match of text.matchAll(call)) {
       literal.lastIndex = match.index + match[0].length;

@@ -14,7 +14,7 @@ export interface Shown {
 }
 
 const options = {
-  translate: vscode.l10n.t,
+  l10n: vscode.l10n,
   // The page's script takes clicks on places by their offsets; the address alone would lead nowhere.
   linkTo: () => "#",
   offersFixes: true,
@@ -24,7 +24,7 @@ const options = {
 export function showPosting({ engine, result }: Checked, path: string): Shown {
   const posting = reportPosting(engine, result, path);
   const html = renderPosting(posting, options).markup + renderEvidence(createReport(engine, [posting]), options).markup;
-  return { html, status: sayCounts(posting.counts, createSay(options.translate)) };
+  return { html, status: sayCounts(posting.counts, createSay(options.l10n)) };
 }
 
 /** The page itself, which stays while what it shows changes. Nothing may be loaded but its own script. */
