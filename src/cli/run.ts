@@ -5,12 +5,14 @@ import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { config } from "./config.ts";
 import { formatCommandHelp, formatHelp } from "./help.ts";
+import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { parseOptions } from "./options.ts";
 import { report } from "./report.ts";
+import { roles } from "./roles.ts";
 
-const commands: readonly Command[] = [check, inspect, report, config];
+const commands: readonly Command[] = [check, inspect, report, config, init, roles];
 
 /** Runs a command line, without the name of the program; resolves to the exit code. */
 export async function run(args: readonly string[], io: Io, engine: Engine): Promise<ExitCode> {

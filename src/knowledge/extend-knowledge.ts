@@ -79,6 +79,7 @@ export function extendKnowledge(base: Knowledge, files: readonly DataFile[]): Ex
     problems: problems.list(),
     origins: {
       roles: roles.origins,
+      definitions: roles.definitions,
       parents: roles.parents,
       skills: skills.places,
       duties: duties.places,

@@ -3,6 +3,7 @@ import type { EngineIndex } from "../../core/lookup/engine-index.ts";
 import { formatShare } from "../../core/report/share.ts";
 import type { RankedRole } from "../../core/roles/types.ts";
 import type { Mention } from "../../core/skills/types.ts";
+import { columns } from "./columns.ts";
 import type { InspectedFile } from "./inspect-json.ts";
 import type { Paint } from "./paint.ts";
 
@@ -56,15 +57,4 @@ function describeRank({ role, score, reasons }: RankedRole, { roleLabels, skills
 function listSkills(mentions: readonly Mention[], strength: Mention["strength"], { skills }: EngineIndex): string {
   const ids = mentions.filter((mention) => mention.strength === strength).map((mention) => mention.skill);
   return [...new Set(ids)].map((id) => skills.get(id)?.label ?? id).join(", ");
-}
-
-/** Rows as lines, all columns but the last padded to the same width. */
-function columns(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
 }

@@ -37,7 +37,8 @@ export function mergeRole(parent: RoleDraft | undefined, item: Located<CompanyRo
     categories: inherit("categories", ({ categories }) => categories),
     duties: inherit("duties", ({ duties }) => duties),
     stakeholders: inherit("stakeholders", ({ stakeholders }) => stakeholders),
-    experience: pen.said.experience === undefined ? parent?.experience : oneLine(pen.said.experience),
+    experience:
+      pen.said.experience === undefined ? parent?.experience : pen.line(["experience"], oneLine(pen.said.experience)),
     template: new Map(parent?.template),
     lines: new Map(replace.includes("lines") ? [] : parent?.lines),
     sources: parent?.sources ?? [],

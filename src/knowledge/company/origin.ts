@@ -20,11 +20,13 @@ export interface Origin {
 /** Where what the company's files say stands; whatever is not in here is built in as it is. */
 export interface Origins {
   /**
-   * For each role of the company by its id, who says what: by "label", "withArticle", "summary", "template required", or by
+   * For each role of the company by its id, who says what: by "label", "withArticle", "summary", "experience", "template required", or by
    * part and id as in "skills python", "categories bi-tool", "areas cloud", "duties build-rag", "stakeholders sales",
    * "near data-scientist", and by "titles AI Engineer" with the title as written.
    */
   readonly roles: ReadonlyMap<string, ReadonlyMap<string, Origin>>;
+  /** For each role of the company, every place that defines it or changes it, the last word last. */
+  readonly definitions: ReadonlyMap<string, readonly Place[]>;
   /** The roles that a role of the company extends, nearest first. */
   readonly parents: ReadonlyMap<string, readonly string[]>;
   /** By id, every place that defines a skill or adds to it. */

@@ -3,7 +3,7 @@ import type { Knowledge, RoleData } from "../../core/knowledge.ts";
 import { placeOf, problemIn } from "../ids.ts";
 import type { CompanyRole } from "./company-schema.ts";
 import { mergeRole } from "./merge-role.ts";
-import type { Origin } from "./origin.ts";
+import { type Origin, type Place, placeIn } from "./origin.ts";
 import type { LenientItem } from "./read-leniently.ts";
 import { draftOf, finishRole, originsOf, type RoleDraft } from "./role-draft.ts";
 import type { RoleContext } from "./role-pen.ts";
@@ -20,6 +20,7 @@ export interface ResolvedRoles {
   readonly roles: readonly RoleData[];
   readonly countedAs: NonNullable<Knowledge["countedAs"]>;
   readonly origins: ReadonlyMap<string, ReadonlyMap<string, Origin>>;
+  readonly definitions: ReadonlyMap<string, readonly Place[]>;
   readonly parents: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -94,8 +95,13 @@ export function resolveRoles(
     roles: settleTitles([...finished.values()], drafts, context),
     countedAs: Object.fromEntries(countedAs),
     origins: new Map([...drafts].map(([id, draft]) => [id, originsOf(draft)])),
+    definitions: new Map([...definitions].map(([id, definition]) => [id, placesOf(definition)])),
     parents: new Map([...resolved].map(([id, { parents }]) => [id, parents])),
   };
+}
+
+function placesOf({ item, below }: Definition): readonly Place[] {
+  return [...(below === undefined ? [] : placesOf(below)), placeIn(item, ["id"])];
 }
 
 /** The last word on each role. A second one that does not build on the first is a mistake. */

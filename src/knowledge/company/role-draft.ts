@@ -23,7 +23,7 @@ export interface RoleDraft {
   readonly categories: Map<string, Line<Fit>>;
   readonly duties: Map<string, Line<RoleData["duties"][number]>>;
   readonly stakeholders: Map<string, Line<Closeness>>;
-  readonly experience: string | undefined;
+  readonly experience: Line<string> | undefined;
   readonly template: Map<DraftPart, Line<readonly string[]>>;
   readonly lines: Map<DraftPart, readonly string[]>;
   readonly sources: readonly string[];
@@ -50,7 +50,7 @@ export function draftOf(role: RoleData, compareTitle: (title: string) => string)
     stakeholders: new Map(
       closenesses.flatMap((closeness) => (role.stakeholders[closeness] ?? []).map((id) => [id, line(closeness)])),
     ),
-    experience: role.experience,
+    experience: role.experience === undefined ? undefined : line(role.experience),
     template: new Map(draftParts.map((part) => [part, line(role.template[part])])),
     lines: new Map(draftParts.map((part) => [part, role.lines[part] ?? []])),
     sources: role.sources,
@@ -94,7 +94,7 @@ export function finishRole(draft: RoleDraft): RoleData {
       belongsTo: row.belongsTo.filter((id) => id !== draft.id),
     })),
     stakeholders: { close: people("close"), usual: people("usual"), lesser: people("lesser") },
-    ...(draft.experience === undefined ? {} : { experience: draft.experience }),
+    ...(draft.experience === undefined ? {} : { experience: draft.experience.value }),
     template: partsOf((part) => draft.template.get(part)?.value),
     lines: partsOf((part) => draft.lines.get(part)),
     sources: [...draft.sources],
@@ -108,6 +108,7 @@ export function originsOf(draft: RoleDraft): ReadonlyMap<string, Origin> {
     ["label", draft.label.origin],
     ["withArticle", draft.withArticle.origin],
     ["summary", draft.summary.origin],
+    ...(draft.experience === undefined ? [] : [["experience", draft.experience.origin] as const]),
     ...[...draft.titles.values()].map(({ value, origin }) => [`titles ${value}`, origin] as const),
     ...parts.flatMap((part) => [...draft[part]].map(([key, { origin }]) => [`${part} ${key}`, origin] as const)),
   ]);

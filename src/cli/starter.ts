@@ -1,0 +1,81 @@
+/** The files that `init` writes: short, and with every key in them, commented until it is wanted. */
+import type { RoleData } from "../core/knowledge.ts";
+
+/** `hasRoles`: there is a role file for it to read. */
+export function writeStarterConfig(hasRoles: boolean): string {
+  const roles = hasRoles ? "" : "# ";
+  return `# How Rolewise checks the job postings in this folder and below.
+# All keys may be left out. \`rolewise config\` shows what holds, and who says it.
+
+# Which Markdown files are postings, besides those whose front matter has \`role:\`.
+# include: ["jobs/**/*.md"]
+# exclude: ["jobs/archive/**"]
+
+# How serious each rule is: error, warning, info or off.
+# rules:
+#   require-core-areas: off
+#   no-mismatched-skill: error
+
+# Skills that fit here, whatever the role maps say.
+# allow: [tableau]
+
+# Your own roles and skills; \`rolewise init --role ID\` writes an example of a role.
+${roles}roles: rolewise/roles/*.yaml
+# skills: rolewise/skills/*.yaml
+
+# Files like this one, or folders of role maps, that this one builds on.
+# extends: ../shared/rolewise.yaml
+`;
+}
+
+/** A role file for a role that extends another, or changes it where the ids are the same. */
+export function writeStarterRole(id: string, base: RoleData, roles: readonly RoleData[]): string {
+  const isSame = base.id === id;
+  const skill = base.skills.find(({ fit }) => fit === "adjacent")?.skill ?? base.skills[0]?.skill ?? "python";
+  const other = base.skills.find(({ fit, skill: one }) => fit === "common" && one !== skill)?.skill ?? "sql";
+  const area = base.areas.at(-1)?.id ?? "programming";
+  const words = id.split("-").map((word) => findSpelling(word, roles) ?? word);
+  const name = words.join(" ");
+  const title = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
+  return `# ${isSame ? `What is different about ${base.withArticle} here.` : `A role of this company: what it is most like, and what is different.`}
+# \`rolewise roles ${id}\` shows the whole map, and where each line comes from.
+id: ${id}
+extends: ${base.id}
+
+# What messages call it, in running text, and the job titles that mean it.
+${isSame ? "# " : ""}label: ${isSame ? base.label : name}
+${isSame ? "# " : ""}titles: [${isSame ? base.titles[0] : title}]
+# summary: What the role is, in a sentence.
+
+# Skills by how well they fit: core, common, adjacent, unusual, out-of-place. Ids or names; what stands here goes
+# before what is inherited.
+# skills:
+#   core: [${skill}]
+#   out-of-place:
+#     - skill: ${other}
+#       instead: [${skill}]
+
+# Duties: what the role does, and what is another role's work.
+# duties:
+#   typical: [mentor-engineers]
+#   atypical:
+#     - duty: build-dashboards
+#       belongsTo: [data-analyst]
+
+# Capabilities that a posting should show, each by any one of its skills, duties or phrases.
+# areas:
+#   - id: own-platform
+#     label: our platform
+#     phrases: ["(our|the) ... platform"]
+
+# What is inherited and not so here.
+# remove:
+#   areas: [${area}]
+`;
+}
+
+/** "ML" for ml, where some role's title has a word that is not just capitalised. */
+function findSpelling(word: string, roles: readonly RoleData[]): string | undefined {
+  const words = roles.flatMap(({ titles }) => titles.flatMap((title) => title.split(/[ -]/)));
+  return words.find((one) => one.toLowerCase() === word && /\p{Lu}.*\p{Lu}/u.test(one));
+}
