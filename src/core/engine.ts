@@ -100,6 +100,7 @@ export function createEngine(knowledge: Knowledge): Engine {
           if (!fits.has(skill)) fits.set(skill, fitOf(result, skill));
           return fits.get(skill);
         },
+        findStakeholders: () => engineIndex.stakeholders.find(read),
         today: posting.frontMatter?.date ?? options.today,
       };
       const { findings, failures } = runSuppressed(rules, context, {

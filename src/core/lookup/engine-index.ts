@@ -11,6 +11,7 @@ import { type AreaPhrases, createAreaPhrases } from "../roles/area-phrases.ts";
 import { createTitleReader, type TitleReader } from "../roles/find-title-roles.ts";
 import { createRoleRanker, type RoleRanker } from "../roles/rank-roles.ts";
 import { createMentionFinder, type MentionFinder } from "../skills/find-mentions.ts";
+import { createStakeholderFinder, type StakeholderFinder } from "../skills/find-stakeholders.ts";
 import { createVocabulary } from "../text/vocabulary.ts";
 import { type CountedRoles, createCountedRoles } from "./counted-roles.ts";
 import { createSkillNames, type SkillNames } from "./skill-names.ts";
@@ -27,6 +28,7 @@ export interface EngineIndex {
   readonly titles: TitleReader;
   readonly ranker: RoleRanker;
   readonly areas: AreaPhrases;
+  readonly stakeholders: StakeholderFinder;
   /** The duties of a role's map, by duty. */
   readonly roleDuties: ReadonlyMap<string, ReadonlyMap<string, RoleData["duties"][number]>>;
   /** The fits of a role's map, by skill. */
@@ -62,6 +64,7 @@ export function createEngineIndex(knowledge: Knowledge): EngineIndex {
     titles: createTitleReader(knowledge.roles, vocabulary),
     ranker: createRoleRanker(knowledge),
     areas: createAreaPhrases(knowledge.roles, vocabulary),
+    stakeholders: createStakeholderFinder(knowledge.stakeholders, vocabulary),
     counted,
     citedCounts(role) {
       const counts = knowledge.evidence.roles[counted.of(role).role]?.cited;

@@ -1,5 +1,6 @@
 import { setRole } from "../fixes/set-role.ts";
 import type { RankedRole } from "../roles/types.ts";
+import { isNear } from "./near-roles.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
 import { joinWords, nameRoles, withArticle } from "./wording.ts";
 
@@ -65,15 +66,6 @@ shows the evidence.`,
       yield report(context, best.role, reasons, span);
   },
 };
-
-/** Roles that overlap by nature are no contradiction. */
-function isNear({ role, index }: RuleContext, other: string): boolean {
-  return index.counted
-    .widen(role.ids)
-    .some(
-      (id) => id === other || index.roles.get(id)?.near.includes(other) || index.roles.get(other)?.near.includes(id),
-    );
-}
 
 /** What a company's own map asks of its role speaks for no other, whatever postings elsewhere ask. */
 function isOwnWish({ role, index }: RuleContext, { kind, id }: RankedRole["reasons"][number]): boolean {

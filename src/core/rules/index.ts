@@ -6,6 +6,7 @@ import { noDuplicateSkill } from "./no-duplicate-skill.ts";
 import { noImpossibleExperience } from "./no-impossible-experience.ts";
 import { noMismatchedDuty } from "./no-mismatched-duty.ts";
 import { noMismatchedSkill } from "./no-mismatched-skill.ts";
+import { noMismatchedStakeholder } from "./no-mismatched-stakeholder.ts";
 import { noUnusedSuppression } from "./no-unused-suppression.ts";
 import { requireCoreAreas } from "./require-core-areas.ts";
 import { requireSections } from "./require-sections.ts";
@@ -15,6 +16,7 @@ import type { Rule } from "./types.ts";
 export const rules: readonly Rule[] = [
   noMismatchedSkill,
   noMismatchedDuty,
+  noMismatchedStakeholder,
   consistentRole,
   requireCoreAreas,
   requireSections,

@@ -4,7 +4,7 @@ import type { EngineIndex } from "../lookup/engine-index.ts";
 import type { Posting } from "../posting/types.ts";
 import type { SkillFit } from "../roles/fit.ts";
 import type { RoleVerdict } from "../roles/types.ts";
-import type { DutyMention, Mention } from "../skills/types.ts";
+import type { DutyMention, Mention, StakeholderMention } from "../skills/types.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 
 export type Severity = "error" | "warning" | "info";
@@ -51,6 +51,8 @@ export interface RuleContext {
   readonly areasShown: ReadonlyMap<string, Span>;
   /** How well a skill fits the posting's roles, the kindest of them; undefined where no role is known. */
   readonly fitOf: (skill: string) => SkillFit | undefined;
+  /** Whom the posting says one works with or for. */
+  readonly findStakeholders: () => readonly StakeholderMention[];
   /** ISO date against which ages are counted. */
   readonly today: string;
   /** Suppressions that suppress nothing; for a rule that judges them, and empty for the others. */

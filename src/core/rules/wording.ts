@@ -9,12 +9,17 @@ export function nameRoles(context: Pick<RuleContext, "index">, ids: readonly str
 /** "AI engineer postings", to begin a sentence with: what the posting is one of. */
 export function namePostings(context: Pick<RuleContext, "index" | "role">): string {
   const roles = nameRoles(context, context.role.ids);
-  return `${roles.charAt(0).toUpperCase()}${roles.slice(1)} postings`;
+  return `${startUpper(roles)} postings`;
 }
 
 /** "a data analyst"; roles know their article. */
 export function withArticle(context: Pick<RuleContext, "index">, id: string): string {
   return context.index.roles.get(id)?.withArticle ?? id;
+}
+
+/** With a capital, to begin a sentence with. */
+export function startUpper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "A", "A and B", "A, B and C". */

@@ -20,3 +20,9 @@ export interface DutyMention extends Span {
   readonly sentence: Sentence;
   readonly section: Section;
 }
+
+/** One occurrence of people whom one works with or for. */
+export interface StakeholderMention extends Span {
+  readonly stakeholder: string;
+  readonly sentence: Sentence;
+}
