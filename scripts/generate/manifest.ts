@@ -1,7 +1,8 @@
+import { describeOptions } from "../../src/core/rules/describe-options.ts";
 import type { Rule } from "../../src/core/rules/types.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import type { Texts } from "./localisation.ts";
-import { describeOptions, describeSetting, englishWords, levelNames, type SettingWords } from "./rule-schema.ts";
+import { describeSetting, englishWords, levelNames, type SettingWords } from "./rule-schema.ts";
 
 interface Manifest {
   readonly contributes?: {

@@ -1,9 +1,9 @@
+import { describeOptions } from "../../src/core/rules/describe-options.ts";
 import type { Rule, RuleExample } from "../../src/core/rules/types.ts";
 import { createLineIndex } from "../../src/core/text/line-index.ts";
 import type { Finding } from "../../src/core/types.ts";
 import { type GeneratedFile, markGenerated } from "./generated-file.ts";
 import { formatCode, formatTable, joinParts, startUpper } from "./markdown.ts";
-import { describeOptions } from "./rule-schema.ts";
 
 type Check = (text: string) => readonly Finding[];
 

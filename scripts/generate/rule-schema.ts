@@ -1,4 +1,5 @@
 import { type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
+import { describeOptions, type OptionDescription } from "../../src/core/rules/describe-options.ts";
 import type { OptionsSchema, Rule } from "../../src/core/rules/types.ts";
 
 /** What stands beside the parts of a setting in an editor: texts, or the keys that texts are looked up by. */
@@ -6,12 +7,6 @@ export interface SettingWords {
   readonly level: (level: string) => string;
   readonly rule: (rule: Rule) => string;
   readonly option: (rule: Rule, option: OptionDescription) => string;
-}
-
-export interface OptionDescription {
-  readonly name: string;
-  readonly description: string;
-  readonly default: unknown;
 }
 
 const levels: Readonly<Record<string, string>> = {
@@ -41,16 +36,6 @@ export function describeSetting(rule: Rule, words: SettingWords): unknown {
   const options = { ...schema, properties: Object.fromEntries(described) };
   const list = { type: "array", items: [level, options], minItems: 1, maxItems: 2, additionalItems: false };
   return { markdownDescription, anyOf: [level, list] };
-}
-
-/** What can be set of a rule beside its level. */
-export function describeOptions({ options }: Rule): readonly OptionDescription[] {
-  if (options === undefined) return [];
-  return Object.entries(convert(options).properties ?? {}).map(([name, schema]) => {
-    const { description, default: value } = typeof schema === "object" ? schema : {};
-    if (description === undefined || value === undefined) throw new Error(`${name} needs a description and a default`);
-    return { name, description, default: value };
-  });
 }
 
 function convert(options: OptionsSchema): JsonSchema {

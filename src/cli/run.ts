@@ -4,6 +4,7 @@ import { nearest } from "../core/text/nearest.ts";
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { config } from "./config.ts";
+import { explain } from "./explain.ts";
 import { formatCommandHelp, formatHelp } from "./help.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
@@ -12,7 +13,7 @@ import { parseOptions } from "./options.ts";
 import { report } from "./report.ts";
 import { roles } from "./roles.ts";
 
-const commands: readonly Command[] = [check, inspect, report, config, init, roles];
+const commands: readonly Command[] = [check, inspect, explain, report, roles, init, config];
 
 /** Runs a command line, without the name of the program; resolves to the exit code. */
 export async function run(args: readonly string[], io: Io, engine: Engine): Promise<ExitCode> {

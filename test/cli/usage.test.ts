@@ -17,6 +17,7 @@ describe("command line: usage", () => {
   for (const [command, options] of [
     ["check", ["--format", "--fail-on", "--fix", "--role", "--rule", "--stdin", "--stdin-path"]],
     ["inspect", ["--format", "--ignore-title", "--role"]],
+    ["explain", ["--format", "--role"]],
     ["report", ["--format", "--out", "--role"]],
   ] as const) {
     it(`lists the options of ${command}, and the roles there are`, async () => {
