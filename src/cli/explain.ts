@@ -1,7 +1,10 @@
-import { type Engine, rules } from "../core/index.ts";
+import { rules } from "../core/index.ts";
+import type { EngineIndex } from "../core/lookup/engine-index.ts";
 import { nearest } from "../core/text/nearest.ts";
-import { roleOption } from "./check-settings.ts";
+import { explainRole, roleOption } from "./check-settings.ts";
 import { type Command, lastValue } from "./command.ts";
+import { createComplaints } from "./complaints.ts";
+import { configOption, openConfigs } from "./configs.ts";
 import { type ExplainedRule, explainRule } from "./explained-rule.ts";
 import { type ExplainedSkill, explainSkill } from "./explained-skill.ts";
 import { formatRuleText } from "./formats/explain-rule-text.ts";
@@ -13,13 +16,15 @@ export const explain: Command = {
   usage: "SKILL|RULE [options]",
   summary: "say how a skill fits each role and how many postings ask for it, or what a rule finds and why",
   options: ({ knowledge }) => ({
+    ...configOption,
     ...roleOption(knowledge),
     format: { value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json" },
   }),
   notes: [
-    "A skill is found by its name, its id or another spelling of it; a rule by its id.",
+    "A skill is found by its name, its id or another spelling of it; a rule by its id. A company's own roles and",
+    "skills are those of the rolewise.yaml that holds in the current folder.",
     "",
-    "Exit code: 0, or 2 when there is no such skill or rule.",
+    "Exit code: 0, or 2 when there is no such skill or rule, or something is wrong with the configuration.",
   ],
   async run(args, io, engine) {
     // A name of several words needs no quotes.
@@ -35,11 +40,18 @@ export const explain: Command = {
       io.stdout.write(isJson ? toJson({ rule: explained }) : formatRuleText(explained, paint));
       return 0;
     }
-    const skill = engine.index().skillNames.find(name);
-    if (skill === undefined) return { usage: explainUnknown(name, engine) };
-    const explained = explainSkill(engine.index(), skill, role);
+    const complaints = createComplaints(io.stderr);
+    const configs = await openConfigs(args, [], io, engine, complaints);
+    if ("usage" in configs) return configs;
+    const { config } = await configs.ofFolder(io.cwd);
+    const problem = explainRole(args, [config], engine);
+    if (problem !== undefined) return problem;
+    const index = config.engine.index();
+    const skill = index.skillNames.find(name);
+    if (skill === undefined) return { usage: explainUnknown(name, index) };
+    const explained = explainSkill(index, skill, role);
     io.stdout.write(isJson ? toJson({ skill: explained }) : formatSkillText(explained, paint));
-    return 0;
+    return complaints.count() > 0 ? 2 : 0;
   },
 };
 
@@ -48,8 +60,8 @@ function toJson(explained: { readonly skill: ExplainedSkill } | { readonly rule:
   return `${JSON.stringify({ version: 1, ...explained })}\n`;
 }
 
-function explainUnknown(name: string, engine: Engine): string {
-  const { skillNames, knowledge } = engine.index();
+function explainUnknown(name: string, { skillNames, knowledge, roles }: EngineIndex): string {
+  if (roles.has(name)) return `“${name}” is a role. Name a skill, such as Python, or a rule.`;
   const near = nearest(name, [
     ...rules.map(({ id }) => id),
     ...skillNames.all,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { run } from "../../src/cli/run.ts";
 import { createEngine, rules } from "../../src/core/index.ts";
 import { builtInKnowledge } from "../../src/knowledge/built-in.ts";
-import { linesOf, runCli } from "./run-cli.ts";
+import { linesOf, runCli, useFiles } from "./run-cli.ts";
 
 const explain = (args: string, options = {}) => runCli(["explain", ...args.split(" ").filter(Boolean)], options);
 const parse = async (args: string) => JSON.parse((await explain(`${args} --format json`)).stdout);
@@ -117,11 +117,37 @@ describe("command line: explain", () => {
     });
   });
 
+  describe("a company's own", () => {
+    const folder = useFiles({
+      "rolewise.yaml": "roles: prompt-engineer.yaml\nskills: house.yaml\n",
+      "prompt-engineer.yaml": [
+        "id: prompt-engineer",
+        "extends: ai-engineer",
+        "label: prompt engineer",
+        "withArticle: a prompt engineer",
+        "titles: [Prompt Engineer]",
+        "skills: { core: [house-tool] }",
+        "",
+      ].join("\n"),
+      "house.yaml": "skills:\n  - { id: house-tool, label: House Tool, category: language }\n",
+    });
+
+    it("roles and skills are known in its folder", async () => {
+      const { code, stdout, stderr } = await explain("house tool --role prompt-engineer --format json", {
+        cwd: folder(),
+      });
+      assert.deepEqual([code, stderr], [0, ""]);
+      const [role] = JSON.parse(stdout).skill.roles;
+      assert.deepEqual([role.label, role.fit, role.basis], ["prompt engineer", "core", "map"]);
+    });
+  });
+
   for (const [args, says] of [
     ["", /needs a skill or a rule/],
     ["pythn", /no skill or rule “pythn”.*“python”/],
     ["no-mismatched-skil", /“no-mismatched-skill”/],
     ["Golagn", /“Golang”/],
+    ["ai-engineer", /“ai-engineer” is a role\./],
     ["frobnication of widgets", /no skill or rule “frobnication of widgets”\. Name a skill/],
     ["python --role ai-enginer", /“ai-enginer”.*“ai-engineer”/],
   ] as const) {

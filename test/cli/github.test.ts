@@ -13,7 +13,7 @@ interface WorkflowCommand {
 
 /** Reads a command as the runner does: properties up to the first "::", then the message. */
 function parse(line: string): WorkflowCommand {
-  const found = /^::([a-z]+) ((?:(?!::).)*)::(.*)$/.exec(line);
+  const found = /^::([a-z]+) ((?:(?!::).)*)::(.*)$/s.exec(line);
   assert.ok(found !== null, line);
   const [, command = "", listed = "", message = ""] = found;
   const data = (text: string) => text.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
