@@ -3,6 +3,7 @@ import { consistentSkillName } from "./consistent-skill-name.ts";
 import { maxRequiredSkills } from "./max-required-skills.ts";
 import { noContradictoryStrength } from "./no-contradictory-strength.ts";
 import { noDuplicateSkill } from "./no-duplicate-skill.ts";
+import { noEquivalentsPileup } from "./no-equivalents-pileup.ts";
 import { noImpossibleExperience } from "./no-impossible-experience.ts";
 import { noMismatchedDuty } from "./no-mismatched-duty.ts";
 import { noMismatchedSkill } from "./no-mismatched-skill.ts";
@@ -25,5 +26,6 @@ export const rules: readonly Rule[] = [
   noContradictoryStrength,
   noDuplicateSkill,
   consistentSkillName,
+  noEquivalentsPileup,
   noUnusedSuppression,
 ];
