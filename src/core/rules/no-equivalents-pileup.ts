@@ -108,9 +108,9 @@ function plainMusts({ posting, mentions, index }: RuleContext): Mention[] {
     if (mention === undefined || others.length > 0 || musts.has(mention.skill)) continue;
     if (index.skills.get(mention.skill)?.kind !== "technology") continue;
     const first = firsts.get(mention.sentence) ?? mention;
+    if (!asksPlainly({ text: posting.text, first, mention })) continue;
     const statement = posting.text.slice(mention.sentence.start, mention.sentence.end);
-    if (choosing.test(statement) || !isBalanced(statement)) continue;
-    if (asksPlainly({ text: posting.text, first, mention })) musts.set(mention.skill, mention);
+    if (!choosing.test(statement) && isBalanced(statement)) musts.set(mention.skill, mention);
   }
   return [...musts.values()];
 }
