@@ -3,20 +3,28 @@ import { suggestAt } from "../core/suggest/suggest-at.ts";
 import type { Suggestion } from "../core/suggest/types.ts";
 import { markdown } from "./documents.ts";
 import { guard } from "./guard.ts";
-import type { Results } from "./results.ts";
+import { type Results, today } from "./results.ts";
 
-/** Quick suggestions are off in Markdown, so the list opens by these: after "- ", "role:", "Python,", "with ". */
-const triggers = [" ", ":", ","];
+/**
+ * Quick suggestions are off in Markdown, and to turn them on would do so in all Markdown. So the list opens by these: after
+ * "- ", "role:", "Python,", "[", "no-mismatched-skill(", "<!-" and by "/" at the beginning of a line.
+ */
+const triggers = [" ", ":", ",", "/", "[", "(", "-"];
 
 const kinds: Readonly<Record<Suggestion["kind"], vscode.CompletionItemKind>> = {
-  "role-key": vscode.CompletionItemKind.Property,
+  key: vscode.CompletionItemKind.Property,
+  value: vscode.CompletionItemKind.EnumMember,
   role: vscode.CompletionItemKind.EnumMember,
   skill: vscode.CompletionItemKind.Value,
-  duty: vscode.CompletionItemKind.Snippet,
-  area: vscode.CompletionItemKind.Snippet,
+  line: vscode.CompletionItemKind.Snippet,
+  section: vscode.CompletionItemKind.Module,
+  rule: vscode.CompletionItemKind.Constant,
+  comment: vscode.CompletionItemKind.Keyword,
 };
 
 export function registerCompletions(results: Results, log: vscode.LogOutputChannel): vscode.Disposable {
+  const describes = new WeakMap<vscode.CompletionItem, Suggestion["describe"]>();
+
   function provide(
     document: vscode.TextDocument,
     position: vscode.Position,
@@ -26,31 +34,48 @@ export function registerCompletions(results: Results, log: vscode.LogOutputChann
     const checked = results.of(document);
     if (checked === undefined) return new vscode.CompletionList();
     const asked = triggerKind === vscode.CompletionTriggerKind.Invoke;
-    const items = suggestAt(checked.engine, checked.result, document.offsetAt(position), asked).map((suggestion) =>
-      toItem(document, position, suggestion),
-    );
+    const options = { asked, today: today() };
+    const items = suggestAt(vscode.l10n, checked, document.offsetAt(position), options).map((suggestion) => {
+      const item = toItem(document, position, suggestion);
+      describes.set(item, suggestion.describe);
+      return item;
+    });
     // Asked again with each letter: VS Code's own matching of letters would keep whole lines that merely contain them.
     return new vscode.CompletionList(items, items.length > 0);
   }
-  const provideCompletionItems = guard(log, "The completion", provide);
-  return vscode.languages.registerCompletionItemProvider(markdown, { provideCompletionItems }, ...triggers);
+
+  function resolve(item: vscode.CompletionItem): vscode.CompletionItem {
+    const words = describes.get(item)?.() ?? "";
+    if (words !== "") item.documentation = new vscode.MarkdownString(words);
+    return item;
+  }
+
+  return vscode.languages.registerCompletionItemProvider(
+    markdown,
+    {
+      provideCompletionItems: guard(log, "The completion", provide),
+      resolveCompletionItem: guard(log, "The description of a completion", resolve),
+    },
+    ...triggers,
+  );
 }
 
 function toItem(
   document: vscode.TextDocument,
   position: vscode.Position,
-  { kind, label, insert, isSnippet, detail, documentation, replace, sortKey }: Suggestion,
+  { kind, label, detail, insert, isSnippet, replace, filter, sortKey, leadsOn }: Suggestion,
 ): vscode.CompletionItem {
-  const item = new vscode.CompletionItem(label, kinds[kind]);
+  const item = new vscode.CompletionItem(detail === "" ? label : { label, description: detail }, kinds[kind]);
   const start = document.positionAt(replace.start);
   item.insertText = isSnippet ? new vscode.SnippetString(insert) : insert;
-  item.detail = detail;
-  item.documentation = documentation === "" ? undefined : new vscode.MarkdownString(documentation);
+  item.filterText = filter;
   item.range = {
     inserting: new vscode.Range(start, position),
     replacing: new vscode.Range(start, document.positionAt(replace.end)),
   };
   item.sortText = sortKey;
-  if (kind === "role-key") item.command = { command: "editor.action.triggerSuggest", title: "" };
+  // The indentation of YAML is written out: it must not become a tab.
+  item.keepWhitespace = kind === "key";
+  if (leadsOn) item.command = { command: "editor.action.triggerSuggest", title: "" };
   return item;
 }

@@ -21,6 +21,8 @@ export interface Checked {
   /** By which it was checked. */
   readonly engine: Engine;
   readonly result: CheckResult;
+  /** Checks another text as if it were this document's. */
+  readonly check: (text: string) => CheckResult;
 }
 
 /** The role maps are being loaded, or could not be; or it is a posting, but too long. */
@@ -90,7 +92,7 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
       for (const { rule, error } of result.failures) {
         logOnce("error", `The rule ${rule} failed: ${describeError(error)}`);
       }
-      return { engine, result };
+      return { engine, result, check: (other) => engine.check(other, options) };
     } catch (error) {
       logOnce("error", `${name} could not be checked: ${describeError(error)}`);
       return undefined;

@@ -1,8 +1,10 @@
-import type { DraftData, RoleData } from "../knowledge.ts";
+import type { DraftData, DraftPart, RoleData } from "../knowledge.ts";
 import { escapeSnippet, fillIn, numberPlaceholders } from "./placeholders.ts";
 
 type Section = DraftData["sections"][number];
 type Level = DraftData["levels"][number];
+
+const beginning = 3;
 
 export interface DraftChoice {
   /** The id of a level; without one, or with one that there is not, the title has none. */
@@ -69,7 +71,7 @@ function linesOf(
     role: escapeSnippet(role?.withArticle ?? "somebody"),
     experience: escapeSnippet(role?.experience ?? ""),
   };
-  const own = part === undefined ? [] : (role?.template[part] ?? []);
+  const own = part === undefined || role === undefined ? [] : linesOfPart(role, part);
   const more = part === "duties" || part === "required" ? (level?.[part] ?? []) : [];
   const years = level?.experience ?? drafts.experience;
   const all = [
@@ -78,6 +80,11 @@ function linesOf(
     ...more,
   ];
   return all.map((line) => fillIn(line, names));
+}
+
+/** A role without a template may still have lines to choose from: the first few make a beginning. */
+function linesOfPart({ template, lines }: RoleData, part: DraftPart): readonly string[] {
+  return template[part].length > 0 ? template[part] : (lines[part] ?? []).slice(0, beginning);
 }
 
 function layOut({ heading, layout }: Section, lines: readonly string[]): readonly string[] {

@@ -28,11 +28,16 @@ export function fillIn(line: string, values: Readonly<Record<string, string>>): 
 
 /** The line as it reads on a page. */
 export function showPlaceholders(line: string): string {
-  return line.replace(placeholder, "$2");
+  return line.replace(placeholder, "$2").replace(/\\([\\$}])/g, "$1");
+}
+
+/** What of the line is there before anything is filled in. */
+export function splitAtPlaceholders(line: string): readonly string[] {
+  return line.replace(placeholder, "\n").split("\n");
 }
 
 export function hasPlaceholders(line: string): boolean {
-  return showPlaceholders(line) !== line;
+  return line.search(placeholder) !== -1;
 }
 
 /** A text that is no snippet, such as a name from a map, written so that a snippet shows it as it is. */

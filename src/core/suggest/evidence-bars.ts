@@ -31,8 +31,9 @@ export function showEvidence(
   return joinLines([...own, ...others].map((rate) => showRate(l10n, index, kind, rate)));
 }
 
-function showRate(l10n: L10n, index: EngineIndex, kind: "skills" | "duties", { role, count, n }: Rate): string {
-  const label = escapeMarkdown(index.roleLabels.get(role) ?? role);
+/** How many of a role's counted postings ask for a skill or name a duty, as a bar and in words. */
+export function showRate(l10n: L10n, index: EngineIndex, kind: "skills" | "duties", { role, count, n }: Rate): string {
+  const label = escapeMarkdown(index.counted.of(role).label);
   const words =
     kind === "skills"
       ? l10n.t("{0} of {1} {2} postings ask for it", count, n, label)

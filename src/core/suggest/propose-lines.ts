@@ -1,50 +1,56 @@
-import type { RoleData } from "../knowledge.ts";
-import { rateOf } from "../lookup/cite-evidence.ts";
-import type { EngineIndex } from "../lookup/engine-index.ts";
-import type { CheckResult } from "../types.ts";
-import type { Proposal } from "./types.ts";
+import { hasPlaceholders } from "../drafts/placeholders.ts";
+import type { DraftPart, RoleData, SectionKind } from "../knowledge.ts";
+import { showsArea } from "../roles/area-signs.ts";
+import type { L10n } from "../text/l10n.ts";
+import { describeLine, summarizeLine } from "./describe-line.ts";
+import { type LineCandidate, rankLines } from "./rank-lines.ts";
+import { linesOfRole } from "./role-lines.ts";
+import { createSaid } from "./said.ts";
+import type { Draft, Proposal } from "./types.ts";
 
-/** Typical duties of the posting's roles that it does not have yet, those first that most real postings name. */
-export function proposeDuties(index: EngineIndex, result: CheckResult): readonly Proposal[] {
-  const present = new Set(result.duties.map(({ duty }) => duty));
-  const proposals = rolesOf(index, result).flatMap((role) =>
-    role.duties
-      .filter(({ duty, fit }) => fit === "typical" && !present.has(duty))
-      .flatMap(({ duty: id }) => {
-        const line = index.duties.get(id)?.line;
-        if (line === undefined) return [];
-        const rate = rateOf(index, role.id, "duties", id);
-        const counted = rate === undefined ? "" : `, in ${rate.count} of ${rate.n} postings`;
-        const proposal = proposeLine("duty", line, `typical of ${role.withArticle}${counted}`);
-        return [{ proposal, share: rate === undefined ? 0 : rate.count / rate.n }];
+const most = 30;
+
+/** The parts of a posting whose lines fit in a section of a kind, the likeliest first. */
+const partsOfKind: Readonly<Partial<Record<SectionKind, readonly DraftPart[]>>> = {
+  about: ["about"],
+  duties: ["duties"],
+  required: ["required"],
+  mixed: ["required", "duties"],
+  preferred: ["preferred"],
+  stack: ["stack"],
+};
+
+/** Whole lines for a section, in the order in which they help the posting; what it says already is left out. */
+export function proposeLines(l10n: L10n, { engine, result }: Draft, kind: SectionKind): readonly Proposal[] {
+  const index = engine.index();
+  const roles = result.role.ids.flatMap((id) => index.roles.get(id) ?? []);
+  const isSaid = createSaid(index, result);
+  const missing = new Map(roles.map((role) => [role.id, missingAreas(role, result)]));
+  const proposals = (partsOfKind[kind] ?? []).flatMap((part) => {
+    const candidates = roles.flatMap((role) =>
+      linesOfRole(engine, role)
+        .filter((line) => line.part === part && !isSaid(line))
+        .map((line): LineCandidate => {
+          const areas = part === "required" ? line.areas.filter((id) => missing.get(role.id)?.has(id)) : [];
+          return { role, line, missing: areas };
+        }),
+    );
+    const fitOf = (skill: string) => engine.fitOf(result, skill)?.fit;
+    return rankLines(candidates, { index, fitOf, part }, most).map(
+      (ranked): Proposal => ({
+        kind: "line",
+        label: ranked.line.label,
+        detail: summarizeLine(l10n, engine, result, ranked),
+        ...(hasPlaceholders(ranked.line.line)
+          ? { insert: ranked.line.line, isSnippet: true }
+          : { insert: ranked.line.label, isSnippet: false }),
+        describe: () => describeLine(l10n, engine, result, ranked),
       }),
-  );
-  return withoutRepeats(proposals.sort((a, b) => b.share - a.share).map(({ proposal }) => proposal));
+    );
+  });
+  return [...new Map(proposals.map((proposal) => [proposal.label, proposal] as const)).values()];
 }
 
-/** A requirement line for each core area of the posting's roles that none of its skills and duties shows. */
-export function proposeAreas(index: EngineIndex, result: CheckResult): readonly Proposal[] {
-  const skills = new Set(result.mentions.map(({ skill }) => skill));
-  const duties = new Set(result.duties.map(({ duty }) => duty));
-  return withoutRepeats(
-    rolesOf(index, result).flatMap((role) =>
-      role.areas
-        .filter((area) => !area.skills.some((id) => skills.has(id)) && !area.duties.some((id) => duties.has(id)))
-        .map((area) => proposeLine("area", area.line, `${role.withArticle} needs ${area.label}`)),
-    ),
-  );
-}
-
-function rolesOf(index: EngineIndex, { role }: CheckResult): readonly RoleData[] {
-  return role.ids.flatMap((id) => index.roles.get(id) ?? []);
-}
-
-/** Lines of the maps may have placeholders; in the list each shows the words that it stands for. */
-function proposeLine(kind: Proposal["kind"], line: string, detail: string): Proposal {
-  const label = line.replace(/\$\{\d+:([^}]*)\}/g, "$1");
-  return { kind, label, insert: line, isSnippet: label !== line, detail, documentation: "" };
-}
-
-function withoutRepeats(proposals: readonly Proposal[]): readonly Proposal[] {
-  return [...new Map(proposals.map((proposal) => [proposal.insert, proposal])).values()];
+function missingAreas(role: RoleData, result: Draft["result"]): ReadonlySet<string> {
+  return new Set(role.areas.filter((area) => !showsArea(result, role, area)).map(({ id }) => id));
 }

@@ -1,41 +1,27 @@
 import type { EngineIndex } from "../lookup/engine-index.ts";
-import type { Span } from "../text/span.ts";
+import type { L10n } from "../text/l10n.ts";
 import type { CheckResult } from "../types.ts";
 import { escapeMarkdown, startUpper } from "./markdown-text.ts";
 import type { Proposal } from "./types.ts";
 
-export function proposeRoleKey(): Proposal {
-  return {
-    kind: "role-key",
-    label: "role",
-    insert: "role: ",
-    isSnippet: false,
-    detail: "What this posting hires for",
-    documentation: "",
-  };
-}
-
-/** Every role, those first that the body describes best (a company's own by the role that it extends); last `none`, which turns the checks off. */
-export function proposeRoles(index: EngineIndex, { role, posting }: CheckResult, typed: Span): readonly Proposal[] {
-  const declared = new Set(
-    posting.frontMatter?.roles
-      .filter(({ span }) => span.end < typed.start || span.start > typed.end)
-      .map((one) => one.value),
-  );
+/** Every role but those declared, those first that the body describes best; last `none`, which turns the checks off. */
+export function proposeRoles(
+  l10n: L10n,
+  index: EngineIndex,
+  { role }: Pick<CheckResult, "role">,
+  declared: readonly string[],
+): readonly Proposal[] {
   const scores = new Map(role.ranking.map((ranked) => [ranked.role, ranked.score]));
-  const scoreOf = (id: string): number => scores.get(index.counted.of(id).role) ?? 0;
   const ranked = [...index.roles.values()]
-    .filter(({ id }) => !declared.has(id))
-    // A company's own role comes before the one that it extends.
-    .sort(
-      (a, b) => scoreOf(b.id) - scoreOf(a.id) || Number(index.counted.isOwn(b.id)) - Number(index.counted.isOwn(a.id)),
-    );
+    .filter(({ id }) => !declared.includes(id))
+    .sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
+  const none = propose("none", l10n.t("This is not a posting"), l10n.t("Rolewise leaves the document alone."), []);
   return [
-    ...ranked.map(({ id, label, summary }) => propose(id, startUpper(label), escapeMarkdown(summary))),
-    ...(declared.size === 0 ? [propose("none", "This is no posting", "Rolewise leaves the document alone.")] : []),
+    ...ranked.map(({ id, label, summary, titles }) => propose(id, startUpper(label), escapeMarkdown(summary), titles)),
+    ...(declared.length === 0 ? [none] : []),
   ];
 }
 
-function propose(id: string, detail: string, documentation: string): Proposal {
-  return { kind: "role", label: id, insert: id, isSnippet: false, detail, documentation };
+function propose(id: string, detail: string, markdown: string, names: readonly string[]): Proposal {
+  return { kind: "role", label: id, detail, insert: id, isSnippet: false, describe: () => markdown, names };
 }

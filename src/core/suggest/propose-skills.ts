@@ -1,10 +1,10 @@
-import type { Engine } from "../engine.ts";
 import type { Fit } from "../knowledge.ts";
 import { type Rate, rateOf } from "../lookup/cite-evidence.ts";
-import type { CheckResult } from "../types.ts";
+import type { L10n } from "../text/l10n.ts";
 import { plainCards } from "./cards.ts";
+import { wordFit } from "./describe-line.ts";
 import { describeSkill } from "./describe-skill.ts";
-import type { Proposal } from "./types.ts";
+import type { Draft, Proposal } from "./types.ts";
 
 /** Adjacent skills are suggested only where so many real postings ask for them. */
 const leastRate = 0.03;
@@ -21,8 +21,8 @@ const fitOrder: Readonly<Record<"required" | "preferred" | "stack", readonly Fit
  * that is the same, or not known) by their fit.
  */
 export function proposeSkills(
-  engine: Engine,
-  result: CheckResult,
+  l10n: L10n,
+  { engine, result }: Draft,
   section: keyof typeof fitOrder,
 ): readonly Proposal[] {
   const index = engine.index();
@@ -48,18 +48,18 @@ export function proposeSkills(
         a.rank - b.rank ||
         a.skill.label.localeCompare(b.skill.label, "en"),
     )
-    .map(({ skill, fit, rate }) => {
-      const role = index.roles.get(fit.role)?.withArticle ?? fit.role;
-      const counted = rate === undefined ? "" : `, in ${rate.count} of ${rate.n} postings`;
-      return {
-        kind: "skill",
-        label: skill.label,
-        insert: skill.label,
-        isSnippet: false,
-        detail: `${fit.fit} for ${role}${counted}`,
-        documentation: describeSkill(plainCards, engine, result, skill.id),
-      };
-    });
+    .map(({ skill, fit: { fit }, rate }) => ({
+      kind: "skill",
+      label: skill.label,
+      detail:
+        rate === undefined
+          ? wordFit(l10n, fit)
+          : l10n.t("{0}, {1} of {2} postings", wordFit(l10n, fit), rate.count, rate.n),
+      insert: skill.label,
+      isSnippet: false,
+      describe: () => describeSkill({ ...plainCards, l10n }, engine, result, skill.id),
+      names: skill.aliases,
+    }));
 }
 
 function shareOf(rate: Rate | undefined): number {

@@ -1,54 +1,50 @@
-import type { Engine } from "../engine.ts";
-import type { CheckResult } from "../types.ts";
-import { proposeAreas, proposeDuties } from "./propose-lines.ts";
-import { proposeRoleKey, proposeRoles } from "./propose-roles.ts";
-import { proposeSkills } from "./propose-skills.ts";
-import { type Place, readPlace } from "./read-place.ts";
-import type { Proposal, Suggestion } from "./types.ts";
+import type { L10n } from "../text/l10n.ts";
+import type { Span } from "../text/span.ts";
+import { finishProposals } from "./find-typed.ts";
+import { proposeFrontMatter } from "./propose-front-matter.ts";
+import { proposeInBody } from "./propose-in-body.ts";
+import { proposeSuppressions } from "./propose-suppressions.ts";
+import { readPlace } from "./read-place.ts";
+import type { Draft, Proposal, Suggestion } from "./types.ts";
 
-const most = 50;
+export interface SuggestOptions {
+  /** A person called for suggestions, and gets them at more places. */
+  readonly asked?: boolean;
+  /** ISO date. */
+  readonly today: string;
+}
 
 /**
- * What could be written at an offset of a checked text, best first: roles in the front matter; in a section of
- * requirements skills that the posting does not have yet and lines for core areas that it does not show; among the duties
- * typical ones. Empty at most places. With `asked`, a person called for suggestions and gets them at more places.
+ * What could be written at an offset of a checked text, best first: keys and values in the front matter, whole lines and
+ * skills in a section of a posting, rules and skills in a comment for Rolewise. Empty at most places. What is offered for a
+ * posting is judged without what is being typed, and brings nothing that would then be found fault with.
  */
-export function suggestAt(engine: Engine, result: CheckResult, offset: number, asked = false): readonly Suggestion[] {
+export function suggestAt(
+  l10n: L10n,
+  draft: Draft,
+  offset: number,
+  { asked = false, today }: SuggestOptions,
+): readonly Suggestion[] {
+  const { result } = draft;
   const place = readPlace(result, offset, asked);
   if (place === undefined) return [];
-  const typed = result.posting.text.slice(place.typed.start, Math.min(place.typed.end, offset)).toLowerCase();
-  return propose(engine, result, place)
-    .filter(({ label }) => fits(label.toLowerCase(), typed))
-    .slice(0, most)
-    .map((proposal, rank) => ({
-      ...proposal,
-      insert: place.needsSpace ? ` ${proposal.insert}` : proposal.insert,
-      replace: place.typed,
-      sortKey: String(rank).padStart(3, "0"),
-    }));
-}
-
-function propose(engine: Engine, result: CheckResult, { kind, section, typed }: Place): readonly Proposal[] {
-  if (kind === "role-key") return [proposeRoleKey()];
-  if (kind === "role-value") return proposeRoles(engine.index(), result, typed);
-  switch (section) {
-    case "duties":
-      return kind === "item-start" ? proposeDuties(engine.index(), result) : [];
-    case "required":
-    case "mixed":
-      return [
-        ...(kind === "item-start" ? proposeAreas(engine.index(), result) : []),
-        ...proposeSkills(engine, result, "required"),
-      ];
-    case "preferred":
-    case "stack":
-      return proposeSkills(engine, result, section);
-    default:
-      return [];
+  const finish = (
+    proposals: readonly Proposal[],
+    typed: Span,
+    needsSpace = false,
+    call = "",
+  ): readonly Suggestion[] => {
+    const words = result.posting.text.slice(typed.start, Math.min(typed.end, offset)).slice(call.length);
+    return finishProposals(proposals, words, { replace: typed, lead: needsSpace ? " " : "", call });
+  };
+  switch (place.of) {
+    case "front-matter":
+      return finish(proposeFrontMatter(l10n, draft, place.yaml, today), place.yaml.typed, place.yaml.needsSpace);
+    case "comment":
+      return finish(proposeSuppressions(l10n, draft, place.comment, asked), place.comment.typed);
+    case "body": {
+      const { typed, needsSpace, call } = place.body;
+      return finish(proposeInBody(l10n, draft, place.body), typed, needsSpace, call);
+    }
   }
-}
-
-/** Whether one of the label's words, and what follows it, begins as typed. */
-function fits(label: string, typed: string): boolean {
-  return label.startsWith(typed) || label.includes(` ${typed}`);
 }

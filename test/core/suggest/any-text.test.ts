@@ -3,10 +3,12 @@ import fc from "fast-check";
 import { createEngine } from "../../../src/core/engine.ts";
 import { plainCards } from "../../../src/core/suggest/cards.ts";
 import { describeAt } from "../../../src/core/suggest/describe-at.ts";
-import { suggestAt } from "../../../src/core/suggest/suggest-at.ts";
+
 import { compileSample } from "./knowledge.ts";
+import { createWriter, put } from "./writer.ts";
 
 const engine = createEngine(compileSample());
+const { suggestIn, check } = createWriter(compileSample());
 
 const pieces = [
   "---\n",
@@ -29,6 +31,13 @@ const pieces = [
   "\r",
   "```\n",
   "<!-- ",
+  "<!-- rolewise-disable ",
+  "no-mismatched-skill(",
+  "rolewise: { rules: { ",
+  "rolewise:\n  allow: [",
+  "/",
+  "- /",
+  "`",
   "| a | ",
   "\uFEFF",
   "🦊",
@@ -40,11 +49,14 @@ describe("assistance in any text, at any place", () => {
     fc.assert(
       fc.property(texts, fc.nat(), fc.boolean(), (text, seed, asked) => {
         const offset = seed % (text.length + 1);
-        const result = engine.check(text, { today: "2026-06-30" });
-        for (const { replace, insert } of suggestAt(engine, result, offset, asked)) {
+        for (const suggestion of suggestIn(text, offset, asked)) {
+          const { replace, insert, kind, filter, label } = suggestion;
           assert.ok(replace.start <= offset && offset <= replace.end && replace.end <= text.length);
-          assert.doesNotMatch(text.slice(replace.start, replace.end), /[\r\n]/);
-          assert.doesNotMatch(insert, /[\r\n]/);
+          const replaced = text.slice(replace.start, replace.end);
+          assert.doesNotMatch(replaced, /[\r\n]/);
+          assert.ok(label !== "" && filter.startsWith(text.slice(replace.start, offset).toLowerCase()));
+          if (kind !== "section" && kind !== "key") assert.doesNotMatch(insert, /[\r\n]/);
+          check(put(text, suggestion));
         }
       }),
       { numRuns: 2000 },

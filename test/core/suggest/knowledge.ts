@@ -24,7 +24,7 @@ const files: Readonly<Record<string, string>> = {
   "skills/skills.yaml": `skills:
   - { id: python, label: Python, category: language, since: 1991 }
   - { id: sql, label: SQL, category: language }
-  - { id: go, label: Go, category: language, since: { year: 2009, note: announced } }
+  - { id: go, label: Go, category: language, aliases: [Golang], since: { year: 2009, note: announced } }
   - { id: rust, label: Rust, category: language }
   - { id: cobol, label: COBOL, category: language }
   - { id: stata, label: Stata, category: bi-tool }
@@ -60,7 +60,20 @@ duties:
   - { duty: deploy-models, fit: typical }
   - { duty: watch-models, fit: typical }
   - { duty: explore-data, fit: atypical, belongsTo: [data-scientist] }
-template: { about: [], duties: [], required: [], preferred: [] }
+experience: model building
+template:
+  about: ["We look for {role} to build \${1:things}."]
+  duties: []
+  required: [Confident SQL]
+  preferred: []
+lines:
+  required:
+    - Some Rust for the fast parts
+    - Experience with PyTorch or JAX
+    - A sense for Tableau
+    - Good company for colleagues at \${1:lunch}
+  preferred: [Some Python, Familiarity with JAX, A little Go]
+  stack: ["Python and PyTorch on \${1:our cloud}"]
 `,
   "roles/data-scientist.yaml": `id: data-scientist
 label: data scientist
@@ -110,6 +123,7 @@ sections:
   duties: [responsibilities]
   stack: [our stack]
   benefits: [benefits]
+  about: [about the role]
 `,
   "reading/strength.yaml": `cues:
   preferred: [is a plus]

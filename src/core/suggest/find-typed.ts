@@ -1,0 +1,58 @@
+import type { Span } from "../text/span.ts";
+import type { Proposal, Suggestion } from "./types.ts";
+
+const most = 50;
+const letter = /[\p{L}\p{N}]/u;
+
+/**
+ * Where typed words stand in what a proposal goes by: at the beginning of any word of its label or of another name, whatever
+ * the case. Gives the label from there on, or the name; undefined where nothing has them.
+ */
+export function findTyped(
+  { label, names = [], rest }: Pick<Proposal, "label" | "names" | "rest">,
+  typed: string,
+): string | undefined {
+  const wanted = typed.toLowerCase();
+  if (rest !== undefined) return rest.toLowerCase().startsWith(wanted) ? rest.toLowerCase() : undefined;
+  const words = label.toLowerCase();
+  for (let at = words.indexOf(wanted); at !== -1; at = words.indexOf(wanted, at + 1)) {
+    if (at === 0 || !letter.test(words[at - 1] as string)) return words.slice(at);
+  }
+  return names.map((name) => name.toLowerCase()).find((name) => name.startsWith(wanted));
+}
+
+export interface Finish {
+  readonly replace: Span;
+  /** Stands before whatever is written. */
+  readonly lead: string;
+  /** The sign that called for suggestions, which is among what is replaced. */
+  readonly call: string;
+}
+
+/** The proposals that have the typed words, put in their place; those first that are nothing but these words, or begin with them. */
+export function finishProposals(
+  proposals: readonly Proposal[],
+  typed: string,
+  { replace, lead, call }: Finish,
+): readonly Suggestion[] {
+  const wanted = typed.toLowerCase();
+  const rankOf = ({ kind, label }: Proposal): number => {
+    const words = label.toLowerCase();
+    return words === wanted ? 0 : kind === "line" || words.startsWith(wanted) ? 1 : 2;
+  };
+  return proposals
+    .flatMap((proposal) => {
+      const found = findTyped(proposal, typed);
+      return found === undefined ? [] : [{ proposal, found }];
+    })
+    .sort((a, b) => rankOf(a.proposal) - rankOf(b.proposal))
+    .slice(0, most)
+    .map(({ proposal: { names: _, rest: __, leadsOn = false, ...proposal }, found }, rank) => ({
+      ...proposal,
+      insert: lead + proposal.insert,
+      filter: call + found,
+      replace,
+      sortKey: String(rank).padStart(3, "0"),
+      leadsOn,
+    }));
+}
