@@ -293,7 +293,7 @@ describe("suggestAt", () => {
       [
         "Fluent Python",
         "Shows what nothing else here shows yet: **a programming language**.",
-        "**Python** · core  \n▰▰▰▰▰▰▰▰▱▱ 80 of 100 AI engineer postings",
+        "**Python** · core  \n▰▰▰▰▰▰▰▰▱▱ 80 of 100 AI engineer postings ask for it",
       ].join("\n\n"),
     );
   });
