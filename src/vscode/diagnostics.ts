@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Finding } from "../core/index.ts";
+import { type CheckResult, createLineIndex, type Finding } from "../core/index.ts";
 import type { Severity } from "../core/rules/types.ts";
 import type { Shown } from "../core/suggest/hold-back.ts";
 import { toRange } from "./ranges.ts";
@@ -13,15 +13,40 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   info: vscode.DiagnosticSeverity.Information,
 };
 
+export interface PostingDiagnostics extends vscode.Disposable {
+  /** Shows what was found in a file, as long as it is not open in an editor; nothing where it is no posting. */
+  readonly keep: (uri: vscode.Uri, text: string, result: CheckResult | undefined) => void;
+}
+
 /** Shows the findings of every open posting. `extensionUri` is where the pages about the rules lie. */
-export function showDiagnostics(shown: ShownFindings, extensionUri: vscode.Uri): vscode.Disposable {
+export function showDiagnostics(shown: ShownFindings, extensionUri: vscode.Uri): PostingDiagnostics {
   const collection = vscode.languages.createDiagnosticCollection(diagnosticSource);
   const listener = shown.onDidChange((document) => {
     const now = shown.of(document);
     if (now === undefined) collection.delete(document.uri);
     else collection.set(document.uri, toDiagnostics(document, now, extensionUri));
   });
-  return vscode.Disposable.from(listener, collection);
+  return {
+    keep(uri, text, result) {
+      const isOpen = vscode.workspace.textDocuments.some(
+        (document) =>
+          !document.isClosed && document.uri.toString() === uri.toString() && shown.of(document) !== undefined,
+      );
+      if (isOpen) return;
+      if (result?.isPosting !== true) collection.delete(uri);
+      else collection.set(uri, toDiagnostics({ uri, positionAt: positionsIn(text) }, result, extensionUri));
+    },
+    dispose: () => vscode.Disposable.from(listener, collection).dispose(),
+  };
+}
+
+/** As a document counts them. */
+function positionsIn(text: string): (offset: number) => vscode.Position {
+  const lines = createLineIndex(text);
+  return (offset) => {
+    const { line, column } = lines.positionAt(offset);
+    return new vscode.Position(line - 1, column - 1);
+  };
 }
 
 /** Whether a diagnostic is the one made from the finding. */
@@ -36,7 +61,7 @@ export function isOf(document: vscode.TextDocument, diagnostic: vscode.Diagnosti
 }
 
 function toDiagnostics(
-  document: vscode.TextDocument,
+  document: Pick<vscode.TextDocument, "uri" | "positionAt">,
   { findings, problems }: Shown,
   extensionUri: vscode.Uri,
 ): readonly vscode.Diagnostic[] {

@@ -1,5 +1,8 @@
 import * as vscode from "vscode";
 
+/** As much of a document as a check needs; a file that is not open has it too. */
+export type TextSource = Pick<vscode.TextDocument, "uri" | "languageId" | "version" | "getText">;
+
 /** Which documents the providers are registered for; `canBePosting` then looks closer. */
 export const markdown: vscode.DocumentSelector = { language: "markdown" };
 
@@ -21,7 +24,7 @@ export function canBePosting({ languageId, uri: { scheme } }: vscode.TextDocumen
  * The path that decides, with the text, whether a document is a posting: from its workspace folder on, with forward slashes.
  * Of a file outside of the workspace only its folder and name count, lest some folder far above it decide.
  */
-export function pathOf({ uri }: vscode.TextDocument): string | undefined {
+export function pathOf({ uri }: TextSource): string | undefined {
   if (uri.scheme === "untitled") return undefined;
   if (vscode.workspace.getWorkspaceFolder(uri) !== undefined) return vscode.workspace.asRelativePath(uri, false);
   return uri.path.split("/").slice(-2).join("/");

@@ -8,6 +8,7 @@ import { registerGoToFinding } from "./go-to-finding.ts";
 import { showHighlights } from "./highlights.ts";
 import { registerHover } from "./hover.ts";
 import { registerInlayHints } from "./inlay-hints.ts";
+import { registerLanguageModelTool } from "./language-model-tool.ts";
 import { loadEngine } from "./load-engine.ts";
 import { registerNewPosting } from "./new-posting.ts";
 import { registerQuickFixes } from "./quick-fixes.ts";
@@ -18,6 +19,10 @@ import { registerShowAreas } from "./show-areas.ts";
 import { registerShowRole } from "./show-role.ts";
 import { createShownFindings } from "./shown-findings.ts";
 import { showStatus } from "./status.ts";
+import { registerCheckAll } from "./workspace/check-all.ts";
+import { registerExportReport } from "./workspace/export-report.ts";
+import { createKnownPostings } from "./workspace/known-postings.ts";
+import { showPostingsView } from "./workspace/postings-view.ts";
 
 /** What other extensions can use. */
 export interface RolewiseApi {
@@ -40,11 +45,13 @@ export function activate(context: vscode.ExtensionContext): RolewiseApi {
   };
   const results = createResults(load, log);
   const shown = createShownFindings(results);
+  const diagnostics = showDiagnostics(shown, context.extensionUri);
+  const postings = createKnownPostings();
   context.subscriptions.push(
     log,
     results,
     shown,
-    showDiagnostics(shown, context.extensionUri),
+    diagnostics,
     registerQuickFixes(results, log),
     registerHover(results, log),
     registerCompletions(results, log),
@@ -55,6 +62,11 @@ export function activate(context: vscode.ExtensionContext): RolewiseApi {
     registerShowAreas(results),
     setPostingContext(results),
     showStatus(results, shown),
+    postings,
+    registerCheckAll(results, diagnostics, postings, log),
+    showPostingsView(results, postings),
+    registerExportReport(results, log),
+    registerLanguageModelTool(results),
     registerRoleFit(results, context.extensionUri, log),
     registerSetRole(load),
     registerNewPosting(load, log),

@@ -12,6 +12,10 @@ export function nameRoles({ engine, result: { role } }: Checked): string {
 
 /** How much of a posting there is to review, in words. */
 export function wordReview({ findings, problems }: Shown): string {
-  const count = findings.length + problems.length;
+  return wordCount(findings.length + problems.length);
+}
+
+/** As many things to review, in words. */
+export function wordCount(count: number): string {
   return count === 0 ? vscode.l10n.t("nothing to review") : vscode.l10n.t("{0} to review", count);
 }

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Span, TextEdit } from "../core/text/span.ts";
 
 /** Offsets of the engine and of VS Code are the same (UTF-16 units), but VS Code hides a byte-order mark. */
-export function toRange(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
+export function toRange(document: Pick<vscode.TextDocument, "positionAt">, { start, end }: Span): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 

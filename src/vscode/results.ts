@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { CheckOptions, CheckResult, Engine } from "../core/index.ts";
 import { createPathMatcher } from "../core/text/glob.ts";
-import { canBePosting, keyOf, pathOf } from "./documents.ts";
+import { canBePosting, keyOf, pathOf, type TextSource } from "./documents.ts";
 import { describeError } from "./guard.ts";
 import { onDidChangeSettings, readSettings } from "./settings.ts";
 
@@ -15,6 +15,13 @@ export interface Results extends vscode.Disposable {
   /** Why a document that could be a posting is not checked, where that is worth telling. */
   readonly obstacleOf: (document: vscode.TextDocument) => Obstacle | undefined;
   readonly onDidChange: vscode.Event<Change>;
+  /**
+   * Of a text that need not be open in an editor, as if it stood under the address; undefined where it would not be checked.
+   * `isMeant`: it is a posting whatever its path and its words say. Rejects where the role maps cannot be loaded.
+   */
+  readonly checkText: (uri: vscode.Uri, text: string, isMeant?: boolean) => Promise<Checked | undefined>;
+  /** Something has changed by which all are checked. */
+  readonly onDidChangeAll: vscode.Event<void>;
 }
 
 export interface Checked {
@@ -58,6 +65,7 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const logged = new Set<string>();
   const changed = new vscode.EventEmitter<Change>();
+  const allChanged = new vscode.EventEmitter<void>();
   let engine: Engine | undefined;
   let failed = false;
 
@@ -67,7 +75,7 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
     log[level](message);
   }
 
-  function check(engine: Engine, document: vscode.TextDocument): Kept["outcome"] {
+  function check(engine: Engine, document: TextSource, isMeant = false): Kept["outcome"] {
     const settings = readSettings(document);
     if (!settings.enable) return undefined;
     const text = document.getText();
@@ -79,6 +87,7 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
       place: path !== undefined && createPathMatcher(settings.include)(path) ? "included" : "elsewhere",
       today: today(),
       remember: true,
+      force: isMeant,
     };
     try {
       if (text.length > longestText) {
@@ -157,10 +166,12 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
   function checkAll(): void {
     kept.clear();
     for (const document of vscode.workspace.textDocuments) schedule(document, 0);
+    allChanged.fire();
   }
 
   const listeners = vscode.Disposable.from(
     changed,
+    allChanged,
     vscode.workspace.onDidOpenTextDocument((document) => schedule(document, 0)),
     vscode.workspace.onDidCloseTextDocument(forget),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -181,7 +192,13 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
       return outcome === "too-long" ? undefined : outcome;
     },
     obstacleOf,
+    async checkText(uri, text, isMeant) {
+      engine ??= await load();
+      const outcome = check(engine, { uri, languageId: "markdown", version: 0, getText: () => text }, isMeant);
+      return outcome === "too-long" ? undefined : outcome;
+    },
     onDidChange: changed.event,
+    onDidChangeAll: allChanged.event,
     dispose() {
       for (const timer of timers.values()) clearTimeout(timer);
       listeners.dispose();

@@ -14,7 +14,7 @@ export interface Settings {
 }
 
 /** Values of a wrong type are passed over: the settings editor marks them already. */
-export function readSettings(document: vscode.TextDocument): Settings {
+export function readSettings(document: Pick<vscode.TextDocument, "uri" | "languageId">): Settings {
   const configuration = vscode.workspace.getConfiguration(section, document);
   const include = configuration.get<unknown>("include");
   const rules = configuration.get<unknown>("rules");

@@ -1,0 +1,101 @@
+import * as vscode from "vscode";
+import type { PostingDiagnostics } from "../diagnostics.ts";
+import { describeError } from "../guard.ts";
+import type { Results } from "../results.ts";
+import type { KnownPostings } from "./known-postings.ts";
+import { checkFile, findMarkdownFiles, forEachAtOnce } from "./read-files.ts";
+
+export const checkAllCommand = "rolewise.checkAll";
+
+/** Files change several at a time, when a branch is checked out for one: so long, in ms, they are let come to rest. */
+const rest = 300;
+
+/**
+ * The command that checks every posting of the workspace. What it finds stays in Problems and in the view, and follows the
+ * files from then on, until the window closes.
+ */
+export function registerCheckAll(
+  results: Results,
+  diagnostics: PostingDiagnostics,
+  postings: KnownPostings,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  let hasChecked = false;
+  const waiting = new Map<string, vscode.Uri>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function check(uri: vscode.Uri): Promise<void> {
+    try {
+      const { text, checked } = await checkFile(results, uri);
+      postings.put(uri, checked);
+      diagnostics.keep(uri, text, checked?.result);
+    } catch (error) {
+      // Deleted, or not to be read.
+      log.debug(`${uri.toString(true)} could not be read: ${describeError(error)}`);
+      postings.put(uri, undefined);
+      diagnostics.keep(uri, "", undefined);
+    }
+  }
+
+  async function checkAll(
+    progress: vscode.Progress<{ message?: string; increment?: number }>,
+    token: vscode.CancellationToken,
+  ): Promise<void> {
+    const files = await findMarkdownFiles(token);
+    const known = postings.all().map(({ uri }) => uri);
+    const all = [...new Map([...files, ...known].map((uri) => [uri.toString(), uri])).values()];
+    let done = 0;
+    await forEachAtOnce(all, token, async (uri) => {
+      await check(uri);
+      done += 1;
+      progress.report({
+        increment: 100 / all.length,
+        message: vscode.l10n.t("{0} of {1} files, {2} postings", done, all.length, postings.all().length),
+      });
+    });
+    hasChecked = true;
+    if (!token.isCancellationRequested && postings.all().length === 0) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t("No job postings were found. The setting “rolewise.include” says where they are."),
+      );
+    }
+  }
+
+  function checkSoon(uri: vscode.Uri): void {
+    if (!hasChecked) return;
+    waiting.set(uri.toString(), uri);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const uris = [...waiting.values()];
+      waiting.clear();
+      void forEachAtOnce(uris, new vscode.CancellationTokenSource().token, check);
+    }, rest);
+  }
+
+  const watcher = vscode.workspace.createFileSystemWatcher("**/*.md");
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate(checkSoon),
+    watcher.onDidChange(checkSoon),
+    watcher.onDidDelete(checkSoon),
+    results.onDidChange(({ document, state }) => {
+      // What is open is checked as it is typed; closed, perhaps without saving, it is what is on the disk.
+      if (state === "closed") checkSoon(document.uri);
+      else if (state === "checked" && hasChecked) postings.put(document.uri, results.of(document));
+    }),
+    results.onDidChangeAll(() => {
+      for (const { uri } of postings.all()) checkSoon(uri);
+    }),
+    vscode.commands.registerCommand(checkAllCommand, () =>
+      vscode.window.withProgress(
+        {
+          location: vscode.ProgressLocation.Notification,
+          title: vscode.l10n.t("Checking all postings"),
+          cancellable: true,
+        },
+        checkAll,
+      ),
+    ),
+    { dispose: () => clearTimeout(timer) },
+  );
+}

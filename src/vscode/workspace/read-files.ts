@@ -1,0 +1,41 @@
+import * as vscode from "vscode";
+import type { Checked, Results } from "../results.ts";
+
+/** So many files are read at once: enough to keep a disk or a network busy, few enough to end soon when cancelled. */
+const atOnce = 16;
+const passedOver = "**/{node_modules,.git}/**";
+
+export interface FileRead {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+  /** Undefined where the file is not checked: it is no posting, or was not to be read. */
+  readonly checked: Checked | undefined;
+}
+
+/** The Markdown files of the workspace, less what the user's settings leave out of searches. */
+export function findMarkdownFiles(token: vscode.CancellationToken): Thenable<vscode.Uri[]> {
+  return vscode.workspace.findFiles("**/*.md", passedOver, undefined, token);
+}
+
+/** A file as it would be checked in the editor; of an open document what is in the editor. Rejects where it cannot be read. */
+export async function checkFile(results: Results, uri: vscode.Uri): Promise<FileRead> {
+  const open = vscode.workspace.textDocuments.find(
+    (document) => document.uri.toString() === uri.toString() && !document.isClosed,
+  );
+  // As the editor does it, without the byte-order mark.
+  const text = open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  return { uri, text, checked: await results.checkText(uri, text) };
+}
+
+/** Works on items, several at once, until all are done or the user cancels. */
+export async function forEachAtOnce<T>(
+  items: readonly T[],
+  token: vscode.CancellationToken,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < items.length && !token.isCancellationRequested) await work(items[next++] as T);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+}
