@@ -29,7 +29,12 @@ export interface Knowledge {
    * was counted under. A role that is not in here is counted as itself.
    */
   readonly countedAs?: Readonly<Record<string, { readonly role: string; readonly label: string }>>;
+  /** Skills and duties of a company, by id, which nobody looked for when the postings were counted. */
+  readonly uncounted?: { readonly skills: readonly string[]; readonly duties: readonly string[] };
 }
+
+/** The source of what a company says in a role's map. */
+export const companySource = "company";
 
 export interface PhraseGroup {
   readonly id: string;

@@ -75,6 +75,10 @@ export function extendKnowledge(base: Knowledge, files: readonly DataFile[]): Ex
       stakeholders: [...people.byId.values()],
       roles: roles.roles,
       countedAs: { ...base.countedAs, ...roles.countedAs },
+      uncounted: {
+        skills: listNew(base.skills, skills.byId, base.uncounted?.skills),
+        duties: listNew(base.duties, duties.byId, base.uncounted?.duties),
+      },
     },
     problems: problems.list(),
     origins: {
@@ -86,4 +90,14 @@ export function extendKnowledge(base: Knowledge, files: readonly DataFile[]): Ex
       stakeholders: people.places,
     },
   };
+}
+
+/** The ids that the base does not have, and those that it says are new itself. */
+function listNew(
+  base: readonly { readonly id: string }[],
+  extended: ReadonlyMap<string, unknown>,
+  before: readonly string[] = [],
+): readonly string[] {
+  const known = new Set(base.map(({ id }) => id));
+  return [...before, ...[...extended.keys()].filter((id) => !known.has(id))];
 }

@@ -16,11 +16,13 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
   readonly cwd?: string;
+  /** Instead of the one whose findings are known. */
+  readonly engine?: Engine;
 }
 
-const engine: Engine = createScriptedEngine();
+const scripted: Engine = createScriptedEngine();
 
-/** Runs a command line in this process, as main.ts would, over an engine whose findings are known. */
+/** Runs a command line in this process, as main.ts would, by default over an engine whose findings are known. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const printed = { stdout: "", stderr: "" };
   const outputTo = (name: keyof typeof printed) => ({
@@ -37,7 +39,7 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
     cwd: options.cwd ?? process.cwd(),
     today: "2026-06-30",
   };
-  const code = await run(args, io, engine);
+  const code = await run(args, io, options.engine ?? scripted);
   return { code, ...printed };
 }
 

@@ -13,7 +13,7 @@ import { createRoleRanker, type RoleRanker } from "../roles/rank-roles.ts";
 import { createMentionFinder, type MentionFinder } from "../skills/find-mentions.ts";
 import { createStakeholderFinder, type StakeholderFinder } from "../skills/find-stakeholders.ts";
 import { createVocabulary } from "../text/vocabulary.ts";
-import { type CountedRoles, createCountedRoles } from "./counted-roles.ts";
+import { type Counted, createCounted } from "./counted.ts";
 import { createSkillNames, type SkillNames } from "./skill-names.ts";
 
 export interface EngineIndex {
@@ -33,7 +33,7 @@ export interface EngineIndex {
   readonly roleDuties: ReadonlyMap<string, ReadonlyMap<string, RoleData["duties"][number]>>;
   /** The fits of a role's map, by skill. */
   readonly roleSkills: ReadonlyMap<string, ReadonlyMap<string, RoleData["skills"][number]>>;
-  readonly counted: CountedRoles;
+  readonly counted: Counted;
   /** Counts that may be cited as a rate, for the role as it was counted; undefined where there are too few postings. */
   readonly citedCounts: (role: string) => Counts | undefined;
 }
@@ -41,7 +41,7 @@ export interface EngineIndex {
 /** Throws on knowledge that the build would have refused. */
 export function createEngineIndex(knowledge: Knowledge): EngineIndex {
   const vocabulary = createVocabulary();
-  const counted = createCountedRoles(knowledge);
+  const counted = createCounted(knowledge);
   return {
     knowledge,
     skills: byId(knowledge.skills),

@@ -41,5 +41,7 @@ function citeReason(
 /** How many postings of a role name a thing; undefined where too few were counted to be cited. */
 export function citeRate(index: EngineIndex, role: string, kind: "skill" | "duty", id: string): CitedRate | undefined {
   const rate = rateOf(index, role, kind === "skill" ? "skills" : "duties", id);
-  return rate === undefined ? undefined : { ...rate, roleLabel: index.counted.of(role).label };
+  if (rate === undefined) return undefined;
+  const { label: roleLabel, ...counts } = rate;
+  return { ...counts, roleLabel };
 }

@@ -1,9 +1,12 @@
 import type { Fit, RoleData } from "../knowledge.ts";
+import { isOwnLine } from "./own-line.ts";
 
 export interface SkillFit {
   readonly fit: Fit;
   /** `map`: the role map names the skill; `category`: only its category speaks, which is never enough for a warning. */
   readonly basis: "map" | "category" | "none";
+  /** `true`: a company says so of its own role, whatever postings elsewhere say. */
+  readonly isOwn: boolean;
   /** The role that gave the fit: of several roles the one that fits best. */
   readonly role: string;
   /** Skills that the role uses for the same purpose. */
@@ -26,6 +29,7 @@ export function fitFor(
     return {
       fit: holds ? row.fit : (row.otherwise ?? row.fit),
       basis: "map",
+      isOwn: isOwnLine(row),
       role: role.id,
       instead: row.instead,
       missing: holds ? undefined : row.when,
@@ -33,8 +37,8 @@ export function fitFor(
   }
   const byCategory = role.categories[category];
   return byCategory === undefined
-    ? { fit: "adjacent", basis: "none", role: role.id, instead: [], missing: undefined }
-    : { fit: byCategory, basis: "category", role: role.id, instead: [], missing: undefined };
+    ? { fit: "adjacent", basis: "none", isOwn: false, role: role.id, instead: [], missing: undefined }
+    : { fit: byCategory, basis: "category", isOwn: false, role: role.id, instead: [], missing: undefined };
 }
 
 /** Of several fits the kindest: in a posting for two roles a skill fits if it fits either. */

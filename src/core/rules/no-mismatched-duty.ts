@@ -3,10 +3,11 @@ import { saysMore } from "../fixes/says-more.ts";
 import type { Fix } from "../fixes/types.ts";
 import { citeEvidence } from "../lookup/cite-evidence.ts";
 import { isAsked } from "../posting/is-asked.ts";
+import { isOwnLine } from "../roles/own-line.ts";
 import type { DutyMention } from "../skills/types.ts";
 import { contains, overlaps } from "../text/span.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
-import { namePostings, withArticle } from "./wording.ts";
+import { namePostings, ownWord, withArticle } from "./wording.ts";
 
 export const noMismatchedDuty: Rule = {
   id: "no-mismatched-duty",
@@ -55,12 +56,16 @@ function strangersIn({ index, role }: RuleContext, duty: string): readonly strin
 function report(context: RuleContext, mention: DutyMention, belongsTo: readonly string[]): Report {
   const { index, posting, role } = context;
   const label = index.duties.get(mention.duty)?.label ?? posting.text.slice(mention.start, mention.end);
-  const evidence = citeEvidence(index, "duties", mention.duty, role.ids);
+  const isOwn = role.ids.some((id) => isOwnLine(index.roleDuties.get(id)?.get(mention.duty)));
+  const evidence = isOwn ? undefined : citeEvidence(index, "duties", mention.duty, role.ids);
   const owner = belongsTo[0];
   const belongs = owner === undefined ? "" : `; this is more ${withArticle(context, owner)}'s work`;
+  const why = isOwn
+    ? `here do not list ${label}: ${ownWord} has it as the work of ${owner === undefined ? "another role" : withArticle(context, owner)}`
+    : `seldom list ${label}${evidence === undefined ? "" : ` (${evidence})`}${belongs}`;
   return {
     span: mention,
-    message: `${namePostings(context)} seldom list ${label}${evidence === undefined ? "" : ` (${evidence})`}${belongs}. Leave it out, or say what it is for in this role.`,
+    message: `${namePostings(context)} ${why}. Leave it out, or say what it is for in this role.`,
     ...(mention.strength === "preferred" ? { severity: "info" as const } : {}),
     fixes: () => removalOf(context, mention),
   };

@@ -9,7 +9,7 @@ import { isAsked } from "../posting/is-asked.ts";
 import type { SkillFit } from "../roles/fit.ts";
 import type { Mention } from "../skills/types.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
-import { namePostings, withArticle } from "./wording.ts";
+import { namePostings, ownWord, withArticle } from "./wording.ts";
 
 /** What stands between two names of one list. */
 const between = /^[\s*_`)]*(?:,|\/|,?\s*(?:and\/or|or|and|&)(?=\W))[\s*_`(]*(?:(?:or|and)\s+)?$/i;
@@ -101,7 +101,7 @@ function report(context: RuleContext, mention: Mention, fit: SkillFit, isExample
   const { index } = context;
   const label = index.skills.get(mention.skill)?.label ?? mention.text;
   const isPreferred = mention.strength === "preferred";
-  const owner = ownerOf(context, mention.skill);
+  const owner = fit.isOwn ? undefined : ownerOf(context, mention.skill);
   const advice = isPreferred
     ? "Leave it out unless this team really uses it."
     : mention.section.kind === "duties"
@@ -124,11 +124,13 @@ function explain(
   owner: string | undefined,
 ): string {
   const { index, role } = context;
-  const evidence = citeEvidence(index, "skills", mention.skill, role.ids);
+  // What postings elsewhere ask for is no reason for a company's own word, and may speak against it.
+  const evidence = fit.isOwn ? undefined : citeEvidence(index, "skills", mention.skill, role.ids);
   const cited = evidence === undefined ? "" : ` (${evidence})`;
   const setting = index.knowledge.conditions.find((condition) => condition.id === fit.missing)?.label;
   const subject = namePostings(context);
   if (setting !== undefined) return `${subject} ask for ${label} in ${setting}, and seldom elsewhere${cited}.`;
+  if (fit.isOwn) return `${subject} here do not ask for ${label}: ${ownWord} has it out of place.`;
   const wish = mention.strength === "preferred" ? ", even as a nice-to-have" : "";
   const belongs = owner === undefined ? "" : `; it is more ${withArticle(context, owner)}'s tool`;
   return `${subject} rarely ask for ${label}${wish}${cited}${belongs}.`;

@@ -12,6 +12,9 @@ export function namePostings(context: Pick<RuleContext, "index" | "role">): stri
   return `${startUpper(roles)} postings`;
 }
 
+/** Whose word it is, where a company says itself what does not belong to its role. */
+export const ownWord = "the company's own role map";
+
 /** "a data analyst"; roles know their article. */
 export function withArticle(context: Pick<RuleContext, "index">, id: string): string {
   return context.index.roles.get(id)?.withArticle ?? id;

@@ -43,7 +43,7 @@ export function describeLine(
   const index = engine.index();
   const rateFor = (kind: "skills" | "duties", id: string): readonly string[] => {
     const rate = rateOf(index, role.id, kind, id);
-    return rate === undefined ? [] : [showRate(l10n, index, kind, rate)];
+    return rate === undefined ? [] : [showRate(l10n, kind, rate)];
   };
   const areas = role.areas.filter(({ id }) => missing.includes(id)).map(({ label }) => `**${escapeMarkdown(label)}**`);
   const skills = line.skills.slice(0, mostSkills).flatMap((id) => {

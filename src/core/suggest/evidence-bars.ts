@@ -1,12 +1,10 @@
-import { highestRates, type Rate, rateOf } from "../lookup/cite-evidence.ts";
+import { compareRates, type Rate } from "../lookup/cite-evidence.ts";
 import type { EngineIndex } from "../lookup/engine-index.ts";
 import type { L10n } from "../text/l10n.ts";
 import { joinLines } from "./cards.ts";
 import { escapeMarkdown } from "./markdown-text.ts";
 
 const cells = 10;
-/** How many roles beside the posting's own are shown for comparison. */
-const comparedRoles = 1;
 
 /** A share from 0 to 1 as a bar of text; the number has to stand beside it, for those who cannot see it. */
 export function drawBar(share: number): string {
@@ -25,15 +23,12 @@ export function showEvidence(
   id: string,
   roles: readonly string[],
 ): string {
-  const own = roles.flatMap((role) => rateOf(index, role, kind, id) ?? []);
-  if (own.length === 0) return "";
-  const others = highestRates(index, kind, id, roles).slice(0, comparedRoles);
-  return joinLines([...own, ...others].map((rate) => showRate(l10n, index, kind, rate)));
+  return joinLines(compareRates(index, kind, id, roles).map((rate) => showRate(l10n, kind, rate)));
 }
 
 /** How many of a role's counted postings ask for a skill or name a duty, as a bar and in words. */
-export function showRate(l10n: L10n, index: EngineIndex, kind: "skills" | "duties", { role, count, n }: Rate): string {
-  const label = escapeMarkdown(index.counted.of(role).label);
+export function showRate(l10n: L10n, kind: "skills" | "duties", { label: role, count, n }: Rate): string {
+  const label = escapeMarkdown(role);
   const words =
     kind === "skills"
       ? l10n.t("{0} of {1} {2} postings ask for it", count, n, label)

@@ -1,11 +1,14 @@
 /** Each part of a role: what a company's file says of it goes over what is inherited. */
 import { findLineFault } from "../../core/drafts/placeholders.ts";
-import type { DraftPart, Fit, RoleData } from "../../core/knowledge.ts";
+import { companySource, type DraftPart, type Fit, type RoleData } from "../../core/knowledge.ts";
 import { draftParts, fits } from "../schema.ts";
 import type { CompanyRole } from "./company-schema.ts";
 import { oneLine } from "./one-line.ts";
 import { closenesses, type RoleDraft } from "./role-draft.ts";
 import { createNoting, type RolePen } from "./role-pen.ts";
+
+/** Of what a company says of its role: rules word it as its own. */
+const sources = [companySource];
 
 type SkillEntry = NonNullable<NonNullable<CompanyRole["skills"]>[Fit]>[number];
 
@@ -22,7 +25,7 @@ export function mergeRoleSkills(draft: RoleDraft, pen: RolePen): void {
       const skill = pen.resolve("skill", namePath, typeof entry === "string" ? entry : entry.skill);
       if (skill === undefined || !isFirst(skill, fit, namePath)) continue;
       const instead = draft.skills.get(skill)?.value.instead ?? [];
-      draft.skills.set(skill, pen.line(namePath, { skill, fit, instead, ...readTerms(entry, path, pen), sources: [] }));
+      draft.skills.set(skill, pen.line(namePath, { skill, fit, instead, ...readTerms(entry, path, pen), sources }));
     }
   }
 }
@@ -60,7 +63,7 @@ export function mergeRoleDuties(draft: RoleDraft, pen: RolePen): void {
       const inherited = fit === "atypical" ? (draft.duties.get(duty)?.value.belongsTo ?? []) : [];
       const belongsTo =
         row.belongsTo === undefined ? inherited : pen.resolveAll("role", [...path, "belongsTo"], row.belongsTo);
-      draft.duties.set(duty, pen.line(namePath, { duty, fit, belongsTo: [...belongsTo], sources: [] }));
+      draft.duties.set(duty, pen.line(namePath, { duty, fit, belongsTo: [...belongsTo], sources }));
     }
   }
 }
