@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { version } from "../../package.json";
 import { rules } from "../../src/core/index.ts";
-import { runCli } from "./run-cli.ts";
+import { runCli, useFiles } from "./run-cli.ts";
 
 describe("command line: usage", () => {
   it("lists the commands", async () => {
@@ -65,9 +65,10 @@ describe("command line: usage", () => {
     ["report --format pdf a.md", /“pdf”.*html, markdown or csv/],
     ["inspect --fail-on error a.md", /no option --fail-on/],
   ];
+  const folder = useFiles({});
   for (const [args, says] of wrong) {
     it(`explains in one line what is wrong with “rolewise ${args}”`, async () => {
-      const { code, stdout, stderr } = await runCli(args.split(" ").filter(Boolean));
+      const { code, stdout, stderr } = await runCli(args.split(" ").filter(Boolean), { cwd: folder() });
       assert.deepEqual([code, stdout], [2, ""]);
       assert.match(stderr, /^rolewise: [^\n]+\n$/);
       assert.match(stderr, says);
