@@ -107,6 +107,8 @@ const mostShown = 5;
 /** More moves than this are a rewrite, and each one reads the posting again. */
 const mostMoves = 15;
 const longestText = 100_000;
+/** In characters. What is longer is no sentence, and would be read again for each name in it. */
+const longestSentence = 1_000;
 const leastFirst: readonly (Fit | undefined)[] = ["out-of-place", "unusual", "adjacent", undefined, "common", "core"];
 
 /** The technologies that sections of requirements ask for as musts, each once; alternatives stand together. */
@@ -142,6 +144,7 @@ function leastCentral(
   return required
     .flatMap((group) => (group.length === 1 ? group : []))
     .filter(({ skill }) => times.get(skill) === 1 && context.fitOf(skill)?.fit !== "core")
+    .filter(({ sentence }) => sentence.end - sentence.start <= longestSentence)
     .filter((mention) => isPlainEntry(posting.text, mention.sentence, mention))
     .map((mention) => ({
       mention,

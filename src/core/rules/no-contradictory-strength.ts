@@ -72,6 +72,8 @@ interface Musts {
 
 /** In characters. What is longer is a paragraph, or has lost its stops. */
 const longestStatement = 300;
+/** So many places where one skill is a must are told; more would only take time. */
+const mostMusts = 20;
 /** Words for a degree of the skill, which may be a wish where the skill itself is a must. */
 const degree =
   /\d\s*\+?\s*(?:years?|yrs?)\b|\b(?:more|further|additional|expert|expertise|expert-level|advanced|deep|deeper|in-depth|strong|proven|extensive|solid|fluen\w+|excellent|proficien\w+|master\w*|certifi\w+|degree)\b/i;
@@ -101,15 +103,15 @@ function readMusts({ posting, mentions, index }: RuleContext): Musts | undefined
   const bySkill = new Map<string, Mention[]>();
   const byWords = new Map<string, Sentence>();
   for (const mention of asked) {
-    if (isPlain(mention)) bySkill.set(mention.skill, [...(bySkill.get(mention.skill) ?? []), mention]);
+    const own = bySkill.get(mention.skill) ?? [];
+    if (own.length < mostMusts && isPlain(mention)) bySkill.set(mention.skill, [...own, mention]);
     if (isStatement(mention.sentence)) byWords.set(wordsOf(text, mention.sentence), mention.sentence);
   }
   const isOpposed = (mention: Mention): boolean => {
-    if (mention.strength === "negated")
-      return isStatement(mention.sentence) && denial.test(wordsOf(text, mention.sentence));
-    return (
-      mention.sentence.strength === "preferred" && !degree.test(wordsOf(text, mention.sentence)) && isPlain(mention)
-    );
+    if (!isStatement(mention.sentence)) return false;
+    const words = wordsOf(text, mention.sentence);
+    if (mention.strength === "negated") return denial.test(words);
+    return mention.sentence.strength === "preferred" && !degree.test(words) && isPlain(mention);
   };
   return {
     skill(mention) {

@@ -1,4 +1,4 @@
-import type { PhraseGroup } from "../knowledge.ts";
+import type { PhraseGroup, SectionKind } from "../knowledge.ts";
 import { compilePhrases } from "../phrases/phrase-set.ts";
 import type { ReadPosting } from "../posting/read-posting.ts";
 import type { Sentence } from "../posting/types.ts";
@@ -28,17 +28,21 @@ export function createStakeholderFinder(groups: readonly PhraseGroup[], vocabula
     find({ posting, readings }) {
       const found: StakeholderMention[] = [];
       for (const [index, sentence] of posting.sentences.entries()) {
-        const words = posting.text.slice(sentence.start, Math.min(sentence.end, sentence.start + longestSentence));
-        const verb = isMeant(sentence, words) ? worksWith.exec(words) : null;
-        if (verb === null) continue;
+        if (!mayBeMeant(sentence)) continue;
         const { tokens, base, from, to } = readings[index] as (typeof readings)[number];
-        const own = phrases.match(tokens, from, to).map((match) => ({
-          stakeholder: match.value,
-          start: base + (tokens.start[match.from] as number),
-          end: base + (tokens.end[match.to - 1] as number),
-          sentence,
-        }));
-        const named = own.filter(({ start }) => start > sentence.start + verb.index);
+        const matches = phrases.match(tokens, from, to);
+        if (matches.length === 0) continue;
+        const words = posting.text.slice(sentence.start, sentence.end);
+        const verb = isOfTheJob(sentence, words) ? worksWith.exec(words) : null;
+        if (verb === null) continue;
+        const named = matches
+          .map((match) => ({
+            stakeholder: match.value,
+            start: base + (tokens.start[match.from] as number),
+            end: base + (tokens.end[match.to - 1] as number),
+            sentence,
+          }))
+          .filter(({ start }) => start > sentence.start + verb.index);
         // "Data scientists" are no "scientists".
         for (const one of named) if (!named.some((other) => isInside(one, other))) found.push(one);
       }
@@ -47,10 +51,17 @@ export function createStakeholderFinder(groups: readonly PhraseGroup[], vocabula
   };
 }
 
-function isMeant({ block, section: { kind }, strength, start, end }: Sentence, words: string): boolean {
+function mayBeMeant({ block, section: { kind }, strength, start, end }: Sentence): boolean {
   if (block.kind === "heading" || strength === "negated" || end - start > longestSentence) return false;
-  if (kind === "duties" || kind === "required" || kind === "mixed") return strength === "required";
-  return (kind === "about" || kind === "other") && isAboutYou.test(words);
+  return isAboutJob(kind) ? strength === "required" : kind === "about" || kind === "other";
+}
+
+function isOfTheJob({ section: { kind } }: Sentence, words: string): boolean {
+  return isAboutJob(kind) || isAboutYou.test(words);
+}
+
+function isAboutJob(kind: SectionKind): boolean {
+  return kind === "duties" || kind === "required" || kind === "mixed";
 }
 
 function isInside(inner: StakeholderMention, outer: StakeholderMention): boolean {
