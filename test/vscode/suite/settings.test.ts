@@ -29,6 +29,15 @@ describe("settings", () => {
     await waitForDiagnostics(uri, (found) => severityOf(found) === undefined);
   });
 
+  it("set the options of a rule, and pass over what is no setting", async () => {
+    const { uri } = (await openPosting(aiEngineer("Python", "Tableau"))).document;
+    await set("rules", { "max-required-skills": ["warning", { most: 1 }], [mismatch]: ["loud"] });
+    const found = await waitForDiagnostics(uri, (all) => all.some((one) => ruleOf(one) === "max-required-skills"));
+    assert.equal(severityOf(found), vscode.DiagnosticSeverity.Warning);
+    await set("rules", { "max-required-skills": ["warning", { most: 2 }] });
+    await waitForDiagnostics(uri, (all) => all.every((one) => ruleOf(one) !== "max-required-skills"));
+  });
+
   it("switch everything off and on again", async () => {
     const { uri } = (await openPosting(aiEngineer("Python", "Tableau"))).document;
     await waitForDiagnostics(uri, (found) => found.length > 0);
