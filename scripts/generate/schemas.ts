@@ -11,6 +11,7 @@ const files: readonly { readonly name: string; readonly title: string; readonly 
   { name: "duties", title: "Duties and the phrases that name them", schema: schema.dutyFileSchema },
   { name: "stakeholders", title: "Those whom a role works with", schema: schema.stakeholderFileSchema },
   { name: "conditions", title: "Settings in which other skills fit", schema: schema.conditionFileSchema },
+  { name: "levels", title: "Levels that titles name", schema: schema.levelFileSchema },
   { name: "drafts", title: "What new postings are made of", schema: schema.draftFileSchema },
   { name: "sources", title: "Where facts come from", schema: schema.sourceFileSchema },
   { name: "sections", title: "Headings by kind of section", schema: schema.sectionFileSchema },

@@ -4,13 +4,14 @@ import type {
   DraftPart,
   DutyData,
   Fit,
+  LevelData,
   RoleData,
   SectionKind,
   SkillData,
   SkillKind,
 } from "../knowledge/schema.ts";
 
-export type { DraftData, DraftPart, DutyData, Fit, RoleData, SectionKind, SkillData, SkillKind };
+export type { DraftData, DraftPart, DutyData, Fit, LevelData, RoleData, SectionKind, SkillData, SkillKind };
 
 export interface Knowledge {
   readonly skills: readonly SkillData[];
@@ -22,6 +23,7 @@ export interface Knowledge {
   readonly headings: Readonly<Partial<Record<SectionKind, readonly string[]>>>;
   readonly cues: Readonly<Record<string, readonly string[]>>;
   readonly sources: readonly SourceData[];
+  readonly levels: readonly LevelData[];
   readonly drafts: DraftData;
   readonly evidence: Evidence;
   /**

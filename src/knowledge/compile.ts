@@ -48,6 +48,7 @@ function crossCheck(data: DataSet): DataProblem[] {
     conditions: collectIds("condition", data.conditions),
     stakeholders: collectIds("stakeholder", data.stakeholders),
     sources: collectIds("source", data.sources),
+    levels: collectIds("level", data.levels),
   };
   return [
     ...Object.entries(tables).flatMap(([name, { kind }]) =>
@@ -73,6 +74,7 @@ function assemble(data: DataSet): Knowledge {
     headings: valuesOf(data.sections)[0]?.headings ?? {},
     cues: valuesOf(data.strength)[0]?.cues ?? {},
     sources: valuesOf(data.sources),
+    levels: valuesOf(data.levels),
     drafts: valuesOf(data.drafts)[0] ?? noDrafts,
     evidence: valuesOf(data.evidence)[0] ?? noEvidence,
   };

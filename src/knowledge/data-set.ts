@@ -11,6 +11,8 @@ import {
   type DutyData,
   draftFileSchema,
   dutyFileSchema,
+  type LevelData,
+  levelFileSchema,
   type RoleData,
   roleSchema,
   type SectionKind,
@@ -33,6 +35,7 @@ export interface DataSet {
   readonly sections: ReadResult<{ readonly headings: Readonly<Partial<Record<SectionKind, readonly string[]>>> }>;
   readonly strength: ReadResult<{ readonly cues: Readonly<Record<string, readonly string[]>> }>;
   readonly drafts: ReadResult<DraftData>;
+  readonly levels: ReadResult<LevelData>;
   readonly evidence: ReadResult<Evidence>;
 }
 
@@ -48,6 +51,7 @@ const places = {
   sections: "reading/sections.yaml",
   strength: "reading/strength.yaml",
   drafts: "drafts.yaml",
+  levels: "levels.yaml",
   evidence: "evidence/*.json",
 } as const satisfies Record<keyof DataSet, string>;
 
@@ -74,6 +78,7 @@ export function readDataSet(
     sources: list(places.sources, "sources", sourceFileSchema),
     sections: whole(places.sections, sectionFileSchema),
     strength: whole(places.strength, strengthFileSchema),
+    levels: list(places.levels, "levels", levelFileSchema),
     drafts: whole(places.drafts, draftFileSchema),
     evidence: whole(places.evidence, evidenceSchema),
   };

@@ -10,6 +10,7 @@ const prose = v.pipe(v.string(), v.minLength(1), v.maxLength(600));
 /** A phrase: words, `stem*`, `...` for up to four words between, `(a|b c)` for alternatives. Never a regular expression. */
 const phrase = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
 const sources = v.optional(v.array(id), []);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50));
 const year = v.pipe(v.number(), v.integer(), v.minValue(1940), v.maxValue(2100));
 
 export const fits = ["core", "common", "adjacent", "unusual", "out-of-place"] as const;
@@ -202,6 +203,22 @@ export const draftFileSchema = v.strictObject({
   ),
 });
 
+/** What a title says of the experience that the job asks for. */
+export const levelSchema = v.pipe(
+  v.strictObject({
+    id,
+    /** Phrases that, in a title, name the level; and those that cover such words and mean something else. */
+    titles: v.pipe(v.array(phrase), v.minLength(1)),
+    not: v.optional(v.array(phrase), []),
+    /** Years of experience in all: asking for more than `most`, or for nothing that reaches `least`, contradicts the title. */
+    years: v.strictObject({ least: v.optional(count), most: v.optional(count) }),
+    /** A clause that says so to people. */
+    usual: words,
+  }),
+  v.check(({ years }) => years.least !== undefined || years.most !== undefined, "expected least or most under years"),
+);
+export const levelFileSchema = v.strictObject({ levels: v.array(levelSchema) });
+
 export const sectionFileSchema = v.strictObject({
   /** Heading phrases by section kind; the longest match decides, ties go to the earlier kind. */
   headings: v.record(v.picklist(sectionKinds), v.array(phrase)),
@@ -215,6 +232,7 @@ export const strengthFileSchema = v.strictObject({
 export type SkillData = v.InferOutput<typeof skillSchema>;
 export type DutyData = v.InferOutput<typeof dutySchema>;
 export type RoleData = v.InferOutput<typeof roleSchema>;
+export type LevelData = v.InferOutput<typeof levelSchema>;
 export type DraftData = v.InferOutput<typeof draftFileSchema>;
 export type DraftPart = (typeof draftParts)[number];
 export type Fit = (typeof fits)[number];

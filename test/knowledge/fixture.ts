@@ -111,6 +111,9 @@ template:
   required: []
   preferred: []
 `,
+  "levels.yaml": `levels:
+  - { id: junior, titles: [junior], years: { most: 3 }, usual: Juniors bring little }
+`,
   "drafts.yaml": `experience: "\${1:Two} or more years of {experience}"
 levels:
   - { id: junior, label: Junior, title: Junior, experience: "First experience of {experience}" }

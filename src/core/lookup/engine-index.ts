@@ -8,6 +8,7 @@ import { createSentenceReader } from "../posting/sentence-reader.ts";
 import { collectSigns } from "../posting/sign.ts";
 import { createStrengthReader } from "../posting/strength.ts";
 import { type AreaPhrases, createAreaPhrases } from "../roles/area-phrases.ts";
+import { createLevelReader, type LevelReader } from "../roles/find-level.ts";
 import { createTitleReader, type TitleReader } from "../roles/find-title-roles.ts";
 import { createRoleRanker, type RoleRanker } from "../roles/rank-roles.ts";
 import { createMentionFinder, type MentionFinder } from "../skills/find-mentions.ts";
@@ -26,6 +27,7 @@ export interface EngineIndex {
   readonly reader: PostingReader;
   readonly mentions: MentionFinder;
   readonly titles: TitleReader;
+  readonly levels: LevelReader;
   readonly ranker: RoleRanker;
   readonly areas: AreaPhrases;
   readonly stakeholders: StakeholderFinder;
@@ -62,6 +64,7 @@ export function createEngineIndex(knowledge: Knowledge): EngineIndex {
     },
     mentions: createMentionFinder(knowledge.skills, vocabulary),
     titles: createTitleReader(knowledge.roles, vocabulary),
+    levels: createLevelReader(knowledge.levels, vocabulary),
     ranker: createRoleRanker(knowledge),
     areas: createAreaPhrases(knowledge.roles, vocabulary),
     stakeholders: createStakeholderFinder(knowledge.stakeholders, vocabulary),

@@ -1,4 +1,5 @@
 import { consistentRole } from "./consistent-role.ts";
+import { consistentSeniority } from "./consistent-seniority.ts";
 import { consistentSkillName } from "./consistent-skill-name.ts";
 import { maxRequiredSkills } from "./max-required-skills.ts";
 import { noContradictoryStrength } from "./no-contradictory-strength.ts";
@@ -27,5 +28,6 @@ export const rules: readonly Rule[] = [
   noDuplicateSkill,
   consistentSkillName,
   noEquivalentsPileup,
+  consistentSeniority,
   noUnusedSuppression,
 ];

@@ -1,7 +1,7 @@
 import type { Fix } from "../fixes/types.ts";
 import type { Sentence } from "../posting/types.ts";
 import type { Mention } from "../skills/types.ts";
-import type { Span } from "../text/span.ts";
+import { findYears, type Years } from "./find-years.ts";
 import type { Rule } from "./types.ts";
 
 export const noImpossibleExperience: Rule = {
@@ -69,36 +69,12 @@ function bySentence(mentions: readonly Mention[]): Map<Sentence, Mention[]> {
   return groups;
 }
 
-interface Years extends Span {
-  /** The lower bound: what is asked at least. */
-  readonly least: number;
-  /** The number or range alone. */
-  readonly number: Span;
-}
-
-const yearsPattern =
-  /(?<![\d.,$€£])(\d{1,2}(?:[.,]\d)?)(?:\s*(?:-|–|—|to)\s*\d{1,2})?(\s*(?:\+|plus|or more))?\s*\+?\s*(?:years?|yrs?)\b/gi;
 /** What may stand between the years and the skill they are about. */
 const toSkill =
   /^['’]?\s*(?:(?:of|in|with|using|on|for|experience|exp\.?|hands[- ]on|professional|commercial|production|proven|solid|strong|practical|recent|relevant|industry|working|work|direct|deep|building|writing|developing|programming|coding|development|demonstrated|or more|[(*_:–-])\s*)*$/i;
 /** What may stand between a skill and the years behind it: "Kubernetes (10+ years)". */
 const fromSkill =
   /^[\s*_]*(?:experience|development|programming)?[\s*_]*[(:,–—-]?\s*(?:at least|min(?:imum|\.)?(?: of)?|for)?\s*$/i;
-
-function findYears(text: string, sentence: Sentence): Years[] {
-  const found: Years[] = [];
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(yearsPattern)) {
-    const start = sentence.start + match.index;
-    const numberEnd = start + (/^\d{1,2}(?:[.,]\d)?(?:\s*(?:-|–|—|to)\s*\d{1,2})?/.exec(match[0])?.[0].length ?? 0);
-    found.push({
-      start,
-      end: start + match[0].length,
-      least: Number((match[1] as string).replace(",", ".")),
-      number: { start, end: numberEnd },
-    });
-  }
-  return found;
-}
 
 /** The skills that the years are surely about: the one right behind (or before) them, and those joined to it by "and". */
 function skillsMeant(text: string, sentence: Sentence, years: Years, mentions: readonly Mention[]): Mention[] {
