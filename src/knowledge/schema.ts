@@ -204,19 +204,16 @@ export const draftFileSchema = v.strictObject({
 });
 
 /** What a title says of the experience that the job asks for. */
-export const levelSchema = v.pipe(
-  v.strictObject({
-    id,
-    /** Phrases that, in a title, name the level; and those that cover such words and mean something else. */
-    titles: v.pipe(v.array(phrase), v.minLength(1)),
-    not: v.optional(v.array(phrase), []),
-    /** Years of experience in all: asking for more than `most`, or for nothing that reaches `least`, contradicts the title. */
-    years: v.strictObject({ least: v.optional(count), most: v.optional(count) }),
-    /** A clause that says so to people. */
-    usual: words,
-  }),
-  v.check(({ years }) => years.least !== undefined || years.most !== undefined, "expected least or most under years"),
-);
+export const levelSchema = v.strictObject({
+  id,
+  /** Phrases that, in a title, name the level; and those that cover such words and mean something else. */
+  titles: v.pipe(v.array(phrase), v.minLength(1)),
+  not: v.optional(v.array(phrase), []),
+  /** Years of experience in all: asking for more than `most`, or for nothing that reaches `least`, contradicts the title. */
+  years: v.pipe(v.strictObject({ least: v.optional(count), most: v.optional(count) }), v.minEntries(1)),
+  /** A clause that says so to people. */
+  usual: words,
+});
 export const levelFileSchema = v.strictObject({ levels: v.array(levelSchema) });
 
 export const sectionFileSchema = v.strictObject({
