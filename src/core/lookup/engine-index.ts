@@ -62,7 +62,7 @@ export function createEngineIndex(knowledge: Knowledge): EngineIndex {
         createStrengthReader(vocabulary),
       ),
     },
-    mentions: createMentionFinder(knowledge.skills, vocabulary),
+    mentions: createMentionFinder(knowledge, vocabulary),
     titles: createTitleReader(knowledge.roles, vocabulary),
     levels: createLevelReader(knowledge.levels, vocabulary),
     ranker: createRoleRanker(knowledge),

@@ -1,10 +1,11 @@
-import type { SkillData } from "../knowledge.ts";
+import type { Knowledge } from "../knowledge.ts";
 import type { ReadPosting } from "../posting/read-posting.ts";
 import type { Reading } from "../posting/sentence-reader.ts";
 import type { Sentence } from "../posting/types.ts";
 import type { Tokens } from "../text/lex.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
-import { type AliasMatch, createAliasIndex } from "./alias-index.ts";
+import { type Alias, type AliasMatch, createAliasIndex } from "./alias-index.ts";
+import { createEmployerFinder, type NamedPlace } from "./find-employers.ts";
 import { respell } from "./respell.ts";
 import { createSkillCueReader } from "./skill-cues.ts";
 import type { Mention } from "./types.ts";
@@ -17,12 +18,20 @@ export interface MentionFinder {
 /** What may stand between two neighbours of an enumeration. */
 const separators = [",", "/", "&", "and", "or", "+", "|", "(", ")", ";", "•", "·"];
 const widestSeparator = 3;
+/** The title, and the employer below it. */
+const topSentences = 3;
 
-export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vocabulary): MentionFinder {
+export function createMentionFinder(
+  { skills, cues: phrases }: Pick<Knowledge, "skills" | "cues">,
+  vocabulary: Vocabulary,
+): MentionFinder {
+  const employers = createEmployerFinder(phrases, vocabulary);
   const aliases = createAliasIndex(skills, vocabulary);
   const cues = createSkillCueReader(skills, vocabulary);
   const no = vocabulary.intern("no");
   const separating = new Set(separators.map(vocabulary.intern));
+  const closing = new Set([",", ".", ";", ")", "/", "etc"].map(vocabulary.intern));
+  const opening = new Set([":", "(", "as", "like", "including", "eg", "g"].map(vocabulary.intern));
 
   function candidatesIn(text: string, reading: Reading): AliasMatch[] {
     const { tokens, from, to } = reading;
@@ -31,7 +40,7 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
       if (tokens.symbol[at] === 0) continue;
       const names = aliases.matchAt(tokens, at, to);
       if (names.length === 0) continue;
-      const match = names.find((candidate) => fitsPlace(text, reading, candidate));
+      const match = names.find((candidate) => fitsPlace(text, reading, candidate, separating));
       if (match === undefined) continue;
       found.push(match);
       at = match.to - 1;
@@ -60,10 +69,11 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
     return standing.filter((candidate, index) => {
       const { alias, from: start, to: end } = candidate;
       if (!alias.isDoubtful) return true;
-      const isSure = alias.skill.ambiguous?.needsContext === false && isAsSpelt(text, reading, candidate);
-      if (isSure) return true;
+      if (isSure(text, reading, candidate)) return true;
+      if (!isAsSpelt(text, reading, candidate) && !isShouted(text, reading, candidate))
+        return isListedInPassing(text, reading, standing, index);
       if (said.near.has(alias.skill)) return true;
-      if (isListed(tokens, standing[index - 1]?.to, start) || isListed(tokens, end, standing[index + 1]?.from))
+      if (isBeside(tokens, standing[index - 1]?.to, start) || isBeside(tokens, end, standing[index + 1]?.from))
         return true;
       const { block } = sentence;
       const fillsBlock = sentence.start === block.content.start && sentence.end === block.content.end;
@@ -71,7 +81,25 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
     });
   }
 
-  function isListed(tokens: Tokens, end: number | undefined, start: number | undefined): boolean {
+  /** "dbt, snowflake, airflow": in any other case a word is a name only as a member of a list whose other members leave no doubt. */
+  function isListedInPassing(
+    text: string,
+    reading: Reading,
+    candidates: readonly AliasMatch[],
+    index: number,
+  ): boolean {
+    const { tokens, from: first, to: last } = reading;
+    const { from, to } = candidates[index] as AliasMatch;
+    const [before, after] = [candidates[index - 1], candidates[index + 1]];
+    const isTool = (match: AliasMatch | undefined): match is AliasMatch =>
+      match?.alias.skill.kind === "technology" && isSure(text, reading, match);
+    const isAfterName = isTool(before) && isBeside(tokens, before.to, from);
+    const isBeforeName = isTool(after) && isBeside(tokens, to, after.from);
+    if (isAfterName) return isBeforeName || to >= last || closing.has(tokens.symbol[to] as number);
+    return isBeforeName && (from === first || opening.has(tokens.symbol[from - 1] as number));
+  }
+
+  function isBeside(tokens: Tokens, end: number | undefined, start: number | undefined): boolean {
     if (end === undefined || start === undefined || start <= end || start - end > widestSeparator) return false;
     for (let at = end; at < start; at++) if (!separating.has(tokens.symbol[at] as number)) return false;
     return true;
@@ -79,42 +107,77 @@ export function createMentionFinder(skills: readonly SkillData[], vocabulary: Vo
 
   return {
     find({ posting, readings }) {
-      const mentions: Mention[] = [];
+      const named: Named[] = [];
       for (const [index, sentence] of posting.sentences.entries()) {
         const reading = readings[index] as Reading;
-        const { tokens, from, base } = reading;
         const candidates = candidatesIn(posting.text, reading);
         if (candidates.length === 0) continue;
-        for (const { alias, from: first, to: after } of decide(posting.text, candidates, reading, sentence)) {
-          const start = base + (tokens.start[first] as number);
-          const end = base + (tokens.end[after - 1] as number);
-          const text = posting.text.slice(start, end);
-          mentions.push({
-            start,
-            end,
+        const matches = decide(posting.text, candidates, reading, sentence);
+        for (const [place, { alias, from, to }] of matches.entries()) {
+          const isListed =
+            isBeside(reading.tokens, matches[place - 1]?.to, from) ||
+            isBeside(reading.tokens, to, matches[place + 1]?.from);
+          const isHeading = sentence.block.kind === "heading";
+          const isAtTop = index < topSentences;
+          named.push({
             skill: alias.skill.id,
-            text,
-            strength: first > from && tokens.symbol[first - 1] === no ? "negated" : reading.reading.strengthAt(first),
-            sentence,
-            section: sentence.section,
-            respelling: respell(posting.text, { start, end, sentence }, alias),
+            alias,
+            tokens: reading.tokens,
+            from,
+            to,
+            sentence: reading,
+            isHeading,
+            isAtTop,
+            isListed,
+            at: sentence,
           });
         }
       }
-      return mentions;
+      const own = employers.findEmployer(named);
+      return named.filter((place) => !own.has(place)).map((place) => toMention(posting.text, place));
     },
   };
+
+  function toMention(text: string, { alias, from, to, sentence: reading, at }: Named): Mention {
+    const { tokens, base } = reading;
+    const start = base + (tokens.start[from] as number);
+    const end = base + (tokens.end[to - 1] as number);
+    return {
+      start,
+      end,
+      skill: alias.skill.id,
+      text: text.slice(start, end),
+      strength: from > reading.from && tokens.symbol[from - 1] === no ? "negated" : reading.reading.strengthAt(from),
+      sentence: at,
+      section: at.section,
+      respelling: respell(text, { start, end, sentence: at }, alias),
+    };
+  }
+}
+
+/** A name that stands for its skill or for the employer. */
+interface Named extends NamedPlace {
+  readonly alias: Alias;
+  readonly sentence: Reading;
+  readonly at: Sentence;
 }
 
 const longestHashtag = 40;
 
-function fitsPlace(text: string, reading: Reading, match: AliasMatch): boolean {
+function fitsPlace(text: string, reading: Reading, match: AliasMatch, separating: ReadonlySet<number>): boolean {
   const { tokens, base } = reading;
   const { alias, from } = match;
   // "cutting-edge AI" is not edge AI: a practice does not begin inside a compound.
   if (alias.skill.kind !== "technology" && tokens.glue[from] === 2) return false;
   if (isInHashtag(text, base + (tokens.start[from] as number))) return false;
-  return !alias.isDoubtful || isAsSpelt(text, reading, match) || isShouted(text, reading, match);
+  if (!alias.isDoubtful || isAsSpelt(text, reading, match) || isShouted(text, reading, match)) return true;
+  return separating.has(tokens.symbol[from - 1] as number) || separating.has(tokens.symbol[match.to] as number);
+}
+
+/** No everyday word, or one that its case and its skill leave no doubt about. */
+function isSure(text: string, reading: Reading, match: AliasMatch): boolean {
+  const { alias } = match;
+  return !alias.isDoubtful || (alias.skill.ambiguous?.needsContext === false && isAsSpelt(text, reading, match));
 }
 
 /** "#LI-DNI", "#IND-DNS": a tag for the job board's machinery asks for nothing. */

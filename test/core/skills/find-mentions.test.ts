@@ -26,4 +26,53 @@ describe("mentions", () => {
     assert.deepEqual(skillsIn("#LI-DNI #IND-DNS"), []);
     assert.deepEqual(skillsIn("C# and SQL"), ["csharp", "sql"]);
   });
+
+  it("are found in any case among tools that leave no doubt", () => {
+    assert.deepEqual(skillsIn("dbt, snowflake, airflow"), ["dbt", "snowflake", "airflow"]);
+    assert.deepEqual(skillsIn("Reports in Tableau or excel"), ["tableau", "excel"]);
+    assert.deepEqual(skillsIn("hadoop (pig, hive)").includes("pig"), true);
+  });
+
+  it("are not found in words that only stand beside a tool", () => {
+    assert.deepEqual(skillsIn("SQL, access and retrieve data"), ["sql"]);
+    assert.deepEqual(skillsIn("Python, go beyond the brief"), ["python"]);
+    assert.deepEqual(skillsIn("Tableau and excel at explaining"), ["tableau"]);
+    assert.deepEqual(skillsIn("data governance, access").includes("ms-access"), false);
+  });
+});
+
+describe("the employer", () => {
+  const posting = (...lines: string[]): string[] =>
+    engine
+      .check(["# Data Engineer", ...lines].join("\n\n"), { today: "2026-01-01", force: true })
+      .mentions.map((mention) => mention.text);
+
+  it("is not asked for in its own posting", () => {
+    assert.deepEqual(
+      posting("## About us", "Vercel is a leading company. Vercel's mission is speed. Join Vercel!"),
+      [],
+    );
+    assert.deepEqual(posting("### Vercel", "You shape what Vercel ships, and meet Vercel users."), []);
+    assert.deepEqual(posting("Work at Vercel. Vercel is an equal opportunity employer; Vercel hires worldwide."), []);
+  });
+
+  it("is asked for where its product is", () => {
+    const asked = ["## Requirements", "- Experience with Vercel\n- Next.js, Vercel or Netlify\n- Tools such as Vercel"];
+    assert.deepEqual(posting("## About us", "Vercel is a leading company. Vercel's mission is speed.", ...asked), [
+      "Vercel",
+      "Next.js",
+      "Vercel",
+      "Netlify",
+      "Vercel",
+    ]);
+  });
+
+  it("is nobody who is only named often", () => {
+    const lines = "- Experience with Snowflake\n- Pipelines on Snowflake\n- Snowflake is a must";
+    assert.deepEqual(posting("## Requirements", lines), ["Snowflake", "Snowflake", "Snowflake"]);
+    assert.deepEqual(
+      posting("## About us", "Learn more about Snowflake in our guide.", "## Requirements", lines).length,
+      4,
+    );
+  });
 });
