@@ -10,7 +10,7 @@ import type { RankedRole } from "./types.ts";
 export interface RoleRanker {
   /** Roles with evidence, best first. The scores are probabilities and sum to 1. */
   readonly rank: (mentions: readonly Mention[], duties: readonly DutyMention[]) => RankedRole[];
-  /** What speaks for one role against others, strongest first; empty for roles without evidence. */
+  /** What speaks for one role against others, strongest first; empty for roles without evidence. What one of the others is known for too speaks for none. */
   readonly contrast: (
     mentions: readonly Mention[],
     duties: readonly DutyMention[],
@@ -60,13 +60,18 @@ export function createRoleRanker(knowledge: Knowledge): RoleRanker {
     for (const duty of duties) if (isAsked(duty)) named.add(dutyFeatures.get(duty.duty));
     return [...named].filter((feature) => feature !== undefined);
   }
-  /** What naming each feature adds to one role's odds over the mean of others. */
-  function reasonsFor(present: readonly Feature[], role: number, against: readonly number[]): RankedRole["reasons"] {
+  /** What naming each feature adds to one role's odds over those of others, taken together by `weigh`. */
+  function reasonsFor(
+    present: readonly Feature[],
+    role: number,
+    against: readonly number[],
+    weigh: (odds: readonly number[]) => number,
+  ): RankedRole["reasons"] {
     return present
       .map((feature) => ({
         kind: feature.kind,
         id: feature.id,
-        logOdds: (feature.present[role] as number) - mean(against.map((other) => feature.present[other] as number)),
+        logOdds: (feature.present[role] as number) - weigh(against.map((other) => feature.present[other] as number)),
       }))
       .filter((reason) => reason.logOdds > weakestReason)
       .sort((a, b) => b.logOdds - a.logOdds);
@@ -93,7 +98,7 @@ export function createRoleRanker(knowledge: Knowledge): RoleRanker {
             score: scores[index] as number,
             // Mostly nobody asks, or only for the best role's.
             get reasons() {
-              reasons ??= reasonsFor(present, index, everyRole).slice(0, reasonsGiven);
+              reasons ??= reasonsFor(present, index, everyRole, mean).slice(0, reasonsGiven);
               return reasons;
             },
           };
@@ -104,7 +109,9 @@ export function createRoleRanker(knowledge: Knowledge): RoleRanker {
     contrast(mentions, duties, role, against) {
       const others = against.map((id) => roles.indexOf(id)).filter((index) => index !== -1);
       const own = roles.indexOf(role);
-      return own === -1 || others.length === 0 ? [] : reasonsFor(featuresNamed(mentions, duties), own, others);
+      return own === -1 || others.length === 0
+        ? []
+        : reasonsFor(featuresNamed(mentions, duties), own, others, (odds) => Math.max(...odds));
     },
   };
 }

@@ -46,7 +46,7 @@ of those that suit both roles, and none that only the posting's own role works w
     );
     yield {
       span: first,
-      message: `The people named here (${names}) are those ${withArticle(context, other.role)} usually works with. ${startUpper(joinWords(role.ids.map((id) => withArticle(context, id))))} mostly works with ${usual}. Name those too, or check whether this is the right role.`,
+      message: `The people named here (${names}) are those ${withArticle(context, other.role)} usually works with. ${startUpper(joinWords(role.ids.map((id) => withArticle(context, id))))} mostly ${role.ids.length > 1 ? "work" : "works"} with ${usual}. Name those too, or check whether this is the right role.`,
       related: more.map((mention) => ({
         span: mention,
         message: `Works here with ${labelOf(context, mention.stakeholder)}`,

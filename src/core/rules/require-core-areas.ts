@@ -1,7 +1,8 @@
 import { insertRequirement } from "../fixes/insert-requirement.ts";
+import type { RoleData } from "../knowledge.ts";
 import { isAsked } from "../posting/is-asked.ts";
 import { showsArea } from "../roles/area-signs.ts";
-import type { Rule } from "./types.ts";
+import type { Rule, RuleContext } from "./types.ts";
 import { withArticle } from "./wording.ts";
 
 /** A posting with fewer statements than this is still being begun. */
@@ -37,19 +38,37 @@ way of deploying. When nothing in the posting shows one of them, applicants wond
         (section) => section.heading !== undefined && (section.kind === "required" || section.kind === "mixed"),
       )?.heading?.content ?? posting.title?.span;
     if (place === undefined) return;
-    for (const id of role.ids) {
-      const map = context.index.roles.get(id);
-      if (map === undefined) continue;
-      for (const area of map.areas) {
-        if (showsArea(context, map, area)) continue;
-        yield {
-          span: place,
-          message: `Nothing here shows ${area.label}, which ${withArticle(context, id)} posting usually does. Add a line about it, if the job has it.`,
-          fixes: () => [
-            { title: `Add a line about ${area.label}`, safe: false, edits: insertRequirement(posting, area.line) },
-          ],
-        };
-      }
+    for (const { area, roles, isShown } of gatherAreas(context)) {
+      if (isShown) continue;
+      yield {
+        span: place,
+        message: `Nothing here shows ${area.label}, which ${roles.join(" or ")} posting usually does. Add a line about it, if the job has it.`,
+        fixes: () => [
+          { title: `Add a line about ${area.label}`, safe: false, edits: insertRequirement(posting, area.line) },
+        ],
+      };
     }
   },
 };
+
+interface Gathered {
+  readonly area: RoleData["areas"][number];
+  /** With their articles. */
+  readonly roles: string[];
+  isShown: boolean;
+}
+
+/** The areas of all roles of the posting. Of the same name in several roles, one is enough, shown as any of them is. */
+function gatherAreas(context: RuleContext): Iterable<Gathered> {
+  const byLabel = new Map<string, Gathered>();
+  for (const id of context.role.ids) {
+    const map = context.index.roles.get(id);
+    for (const area of map?.areas ?? []) {
+      const gathered = byLabel.get(area.label) ?? { area, roles: [], isShown: false };
+      gathered.roles.push(withArticle(context, id));
+      gathered.isShown ||= map !== undefined && showsArea(context, map, area);
+      byLabel.set(area.label, gathered);
+    }
+  }
+  return byLabel.values();
+}
