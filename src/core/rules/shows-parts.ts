@@ -9,9 +9,9 @@ const brings =
 /** Among duties, where most of these words are about the work. */
 const bringsAmongDuties =
   /\b(?:degree|bachelor\S*|master[’']?s|ph\.?\s?d|\d+\s?\+?\s(?:years?|yrs)|years[’']? (?:of|experience)|experience (?:with|in|of|using)|knowledge of|proficien\w+|familiar\w*|fluen\w+|expertise in|qualif\w+|you have|required|must have)\b/i;
-/** Words by which a text says what somebody will do. */
+/** Words by which a text says what somebody will do; "Responsibilities" also where a lost line break glued it to the word before. */
 const does =
-  /\b(?:you will|you[’']ll|will (?:also )?(?:be|work|build|own|lead|develop|design|support|play|help|partner|collaborate)|(?:role|position|job|candidate|hire|engineer|scientist|analyst|developer|person)s? (?:will|would)|responsib\w+|your (?:role|mission|tasks?)|accountab\w+|tasked|day[- ]to[- ]day|you (?:work|build|own|lead|develop|design|are going)|duties|(?:engineer|scientist|analyst|developer)s? (?:supports?|works?|builds?|develops?))\b/i;
+  /\b(?:you will|you[’']ll|will (?:also )?(?:be|work|build|own|lead|develop|design|support|play|help|partner|collaborate)|(?:role|position|job|candidate|hire|engineer|scientist|analyst|developer|person)s? (?:will|would)|responsible|your (?:role|mission|tasks?)|accountab\w+|tasked|day[- ]to[- ]day|you (?:work|build|own|lead|develop|design|are going)|duties|(?:engineer|scientist|analyst|developer)s? (?:supports?|works?|builds?|develops?))\b|responsibilit/i;
 
 /** So many items that begin with a verb are a list of duties, whatever stands above it. */
 const fewestVerbs = 2;
