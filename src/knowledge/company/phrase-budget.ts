@@ -1,5 +1,7 @@
 /** Keeps a company's phrases few enough, and different enough, for a text to be searched for all of them at once. */
+import { createAutomaton } from "../../core/phrases/automaton.ts";
 import { type PhraseElement, type PhrasePart, parsePhrase } from "../../core/phrases/parse-phrase.ts";
+import { createVocabulary } from "../../core/text/vocabulary.ts";
 
 export interface PhraseBudget {
   /** Takes a phrase into account, or says why it is too much; a phrase that cannot be read is none of its business. */
@@ -7,15 +9,17 @@ export interface PhraseBudget {
 }
 
 const mostPhrases = 5_000;
-/** So many places in phrases may a text be in at once, counted generously: those of all phrases that begin alike. */
-const mostAlike = 4_000;
+/**
+ * So many places in phrases may a text be in at once, counted generously: those of all phrases that begin alike. What phrases
+ * have in common from their beginning on counts once.
+ */
+const mostAlike = 1_500;
 /** Phrases with the same first letters may begin with the same word: `build*`, `building`. */
 const letters = 3;
-/** A gap needs so many places: up to four words, each of which may be the last. */
-const placesOfGap = 9;
 
 export function createPhraseBudget(): PhraseBudget {
   let phrases = 0;
+  const automaton = createAutomaton<true>(createVocabulary());
   /** Places by first letters; what begins with a stem of fewer letters may stand beside all that is longer. */
   const alike = new Map<string, number>();
 
@@ -32,7 +36,9 @@ export function createPhraseBudget(): PhraseBudget {
       const parsed = parsePhrase(phrase);
       if (!parsed.ok) return undefined;
       if (phrases === mostPhrases) return `“${phrase}” is one phrase too many: a company may have ${mostPhrases}`;
-      const places = countPlaces(parsed.parts);
+      const before = automaton.size();
+      automaton.add(parsed.parts, true);
+      const places = automaton.size() - before;
       const starts = [...new Set(findFirsts(parsed.parts).map((text) => text.slice(0, letters)))];
       for (const start of starts) alike.set(start, (alike.get(start) ?? 0) + places);
       const full = starts.find((start) => crowdOf(start) > mostAlike);
@@ -44,14 +50,6 @@ export function createPhraseBudget(): PhraseBudget {
       return `the phrase “${phrase}” is one too many that begins like “${full}…”: searching for them all would take too long; say the same in fewer phrases`;
     },
   };
-}
-
-function countPlaces(parts: readonly PhrasePart[]): number {
-  const counts = parts.map((part) => {
-    if (part.kind === "gap") return placesOfGap;
-    return part.kind === "group" ? part.alternatives.reduce((sum, words) => sum + words.length, 1) : 1;
-  });
-  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** The words and stems that a phrase can begin with. */
