@@ -1,6 +1,6 @@
 import { type CheckResult, layerSettings } from "../core/index.ts";
 import type { CheckSettings } from "./check-settings.ts";
-import { type CheckedFile, toCheckedFile } from "./checked-file.ts";
+import { type CheckedFile, type FixesWanted, toCheckedFile } from "./checked-file.ts";
 import type { Complaints } from "./complaints.ts";
 import { type Mended, makeSafeFixes } from "./make-safe-fixes.ts";
 import { explainFileError } from "./read-text.ts";
@@ -13,6 +13,7 @@ export function checkSources(
   settings: Pick<CheckSettings, "role" | "rules" | "fix">,
   today: string,
   complaints: Complaints,
+  fixesWanted: FixesWanted,
 ): CheckedFile[] {
   return sources.flatMap((source) => {
     const rules = layerSettings(source.options.rules ?? {}, settings.rules);
@@ -22,7 +23,7 @@ export function checkSources(
       const mended = settings.fix ? save(source, makeSafeFixes(text, check), complaints) : undefined;
       const { text: checked, result, count } = mended ?? { text, result: check(text), count: 0 };
       // Made here and not later: it reads the fixes, and rules may break down over those too.
-      return { text: checked, result, file: toCheckedFile(source.path, checked, result, count) };
+      return { text: checked, result, file: toCheckedFile(source.path, checked, result, count, fixesWanted) };
     });
     return done?.result.isPosting ? [done.file] : [];
   });

@@ -1,7 +1,7 @@
 import type { Severity } from "../core/rules/types.ts";
 import { type CheckSettings, checkOptions, explainRole, readCheckSettings } from "./check-settings.ts";
 import { checkSources } from "./check-sources.ts";
-import type { CheckedFile } from "./checked-file.ts";
+import type { CheckedFile, FixesWanted } from "./checked-file.ts";
 import type { Command } from "./command.ts";
 import { createComplaints } from "./complaints.ts";
 import { openConfigs } from "./configs.ts";
@@ -44,7 +44,7 @@ export const check: Command = {
       : await sourcesFromPaths(paths, io, configs, complaints);
     const problem = explainRole(args, sources, engine);
     if (problem !== undefined) return problem;
-    const files = checkSources(sources, settings, io.today, complaints);
+    const files = checkSources(sources, settings, io.today, complaints, fixesWanted[settings.format]);
     if (files.length === 0 && complaints.count() === 0)
       io.stderr.write(
         `No postings found in ${listAlternatives(paths.map((path) => `“${path}”`))}. A file is checked anywhere when you name it.\n`,
@@ -54,6 +54,14 @@ export const check: Command = {
     if (isIncomplete) return 2;
     return files.some(({ findings }) => findings.some(({ severity }) => isFailure(severity, settings.failOn))) ? 1 : 0;
   },
+};
+
+const fixesWanted: Readonly<Record<CheckSettings["format"], FixesWanted>> = {
+  text: "safe",
+  json: "all",
+  sarif: "all",
+  github: "none",
+  junit: "none",
 };
 
 function format(files: readonly CheckedFile[], settings: CheckSettings, io: Io, isIncomplete: boolean): string {

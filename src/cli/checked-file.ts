@@ -1,5 +1,5 @@
 import type { Fix } from "../core/fixes/types.ts";
-import { type CheckResult, createLineIndex } from "../core/index.ts";
+import { type CheckResult, createLineIndex, rules } from "../core/index.ts";
 import type { Severity } from "../core/rules/types.ts";
 import type { Position } from "../core/text/line-index.ts";
 import type { Span } from "../core/text/span.ts";
@@ -41,11 +41,22 @@ export interface Stretch {
   readonly end: Position;
 }
 
+/** Which fixes a format has something to say of: none are worked out in vain. */
+export type FixesWanted = "all" | "safe" | "none";
+
+const mendingRules: ReadonlySet<string> = new Set(rules.filter((rule) => rule.mendsSafely).map(({ id }) => id));
+
+/** Whether the fixes of a rule's findings are wanted. */
+export function wants(fixes: FixesWanted, rule: string): boolean {
+  return fixes === "all" || (fixes === "safe" && mendingRules.has(rule));
+}
+
 export function toCheckedFile(
   path: string,
   text: string,
   { role, findings }: CheckResult,
   fixesMade: number,
+  fixesWanted: FixesWanted = "all",
 ): CheckedFile {
   const lines = createLineIndex(findings.length === 0 ? "" : text);
   const place = ({ start, end }: Span): Stretch => ({ start: lines.positionAt(start), end: lines.positionAt(end) });
@@ -62,7 +73,7 @@ export function toCheckedFile(
       message: finding.message,
       skill: finding.skill,
       ...place(finding),
-      fixes: finding.fixes.map(({ title, safe, edits, allows }) => ({
+      fixes: (wants(fixesWanted, finding.rule) ? finding.fixes : []).map(({ title, safe, edits, allows }) => ({
         title,
         safe,
         edits: edits.map((edit) => ({ ...place(edit), text: edit.text })),

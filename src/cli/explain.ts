@@ -61,7 +61,7 @@ function toJson(explained: { readonly skill: ExplainedSkill } | { readonly rule:
 }
 
 function explainUnknown(name: string, { skillNames, knowledge, roles }: EngineIndex): string {
-  if (roles.has(name)) return `“${name}” is a role. Name a skill, such as Python, or a rule.`;
+  if (roles.has(name)) return `“${name}” is a role: rolewise roles ${name} shows its map.`;
   const near = nearest(name, [
     ...rules.map(({ id }) => id),
     ...skillNames.all,

@@ -1,5 +1,6 @@
 import { chooseSafeFixes } from "../core/fixes/choose-safe-fixes.ts";
 import { applyEdits, type CheckResult } from "../core/index.ts";
+import { wants } from "./checked-file.ts";
 
 export interface Mended {
   readonly text: string;
@@ -16,7 +17,7 @@ const mostPasses = 10;
 export function makeSafeFixes(text: string, checkText: (text: string) => CheckResult): Mended {
   let mended: Mended = { text, result: checkText(text), count: 0 };
   for (let pass = 0; pass < mostPasses; pass++) {
-    const fixes = chooseSafeFixes(mended.result.findings);
+    const fixes = chooseSafeFixes(mended.result.findings.filter(({ rule }) => wants("safe", rule)));
     if (fixes.length === 0) break;
     const next = applyEdits(
       mended.text,

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { createLineIndex } from "../core/index.ts";
 
 /** A text, or why there is none. */
@@ -17,6 +17,23 @@ export const largestFile = 10 * 1024 * 1024;
 
 /** Reads a file as UTF-8. A byte-order mark stays in the text. */
 export function readTextFile(file: string): TextRead {
+  return readPlainText(file) ?? readWithCare(file);
+}
+
+/** The short way, several times as fast, for what is beyond doubt a text; undefined for all else. */
+function readPlainText(file: string): TextRead | undefined {
+  try {
+    const stats = statSync(file);
+    if (!stats.isFile() || stats.size > largestFile) return undefined;
+    const text = readFileSync(file, "utf8");
+    // Decoding puts U+FFFD where bytes are no UTF-8. In a text that holds one of its own the bytes tell.
+    return text.length > largestFile || text.includes("\uFFFD") || text.includes("\0") ? undefined : { text };
+  } catch {
+    return undefined;
+  }
+}
+
+function readWithCare(file: string): TextRead {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(file, "r");

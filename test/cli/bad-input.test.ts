@@ -61,11 +61,18 @@ describe("command line: bad input", () => {
   }
 
   it("tells what breaks down while fixes are worked out", async () => {
-    const { code, stdout, stderr } = await runCli(["check", "fix.md"], { cwd: folder() });
+    const { code, stdout, stderr } = await runCli(["check", "--format", "json", "fix.md"], { cwd: folder() });
     assert.equal(code, 2);
     assert.match(stderr, /^fix\.md: .*no-duplicate-skill broke down.*\n$/);
     assert.match(stdout, /About Tableau/);
   });
+
+  for (const format of ["text", "github", "junit"]) {
+    it(`works no fixes out that ${format} has nothing to say of`, async () => {
+      const { code, stderr } = await runCli(["check", "--format", format, "fix.md"], { cwd: folder() });
+      assert.deepEqual([code, stderr], [1, ""]);
+    });
+  }
 
   it("tells each fault of a file", async () => {
     const { stderr } = await runCli(["check", "two-faults.md"], { cwd: folder() });

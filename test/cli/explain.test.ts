@@ -147,7 +147,7 @@ describe("command line: explain", () => {
     ["pythn", /no skill or rule “pythn”.*“python”/],
     ["no-mismatched-skil", /“no-mismatched-skill”/],
     ["Golagn", /“Golang”/],
-    ["ai-engineer", /“ai-engineer” is a role\./],
+    ["ai-engineer", /“ai-engineer” is a role: rolewise roles/],
     ["frobnication of widgets", /no skill or rule “frobnication of widgets”\. Name a skill/],
     ["python --role ai-enginer", /“ai-enginer”.*“ai-engineer”/],
   ] as const) {

@@ -62,7 +62,10 @@ describe("command line: check --fix", () => {
 
 describe("makeSafeFixes", () => {
   const edit = (start: number, end: number, text: string) => ({ start, end, text });
-  const finding = (edits: readonly ReturnType<typeof edit>[]) => ({ fixes: [{ title: "", safe: true, edits }] });
+  const finding = (edits: readonly ReturnType<typeof edit>[]) => ({
+    rule: "consistent-skill-name",
+    fixes: [{ title: "", safe: true, edits }],
+  });
   const checkedBy = (script: (text: string) => readonly unknown[]) => (text: string) =>
     ({ findings: script(text) }) as unknown as CheckResult;
 
@@ -85,7 +88,9 @@ describe("makeSafeFixes", () => {
   });
 
   it("leaves fixes alone that could change the meaning", () => {
-    const check = checkedBy(() => [{ fixes: [{ title: "", safe: false, edits: [edit(0, 1, "b")] }] }]);
+    const check = checkedBy(() => [
+      { rule: "consistent-skill-name", fixes: [{ title: "", safe: false, edits: [edit(0, 1, "b")] }] },
+    ]);
     assert.equal(makeSafeFixes("a", check).text, "a");
   });
 });

@@ -8,7 +8,23 @@ export interface SkillNames {
   readonly all: readonly string[];
 }
 
+/** Reading the names costs as much as checking a posting, and few postings need them: that waits for the first question. */
 export function createSkillNames(skills: readonly SkillData[]): SkillNames {
+  let byName: ReadonlyMap<string, SkillData> | undefined;
+  let all: readonly string[] | undefined;
+  return {
+    find(name) {
+      byName ??= readNames(skills);
+      return byName.get(plain(name));
+    },
+    get all() {
+      all ??= skills.flatMap((skill) => [skill.id, skill.label]);
+      return all;
+    },
+  };
+}
+
+function readNames(skills: readonly SkillData[]): ReadonlyMap<string, SkillData> {
   const byName = new Map<string, SkillData>();
   const namings: readonly ((skill: SkillData) => readonly string[])[] = [
     (skill) => [skill.id],
@@ -22,7 +38,7 @@ export function createSkillNames(skills: readonly SkillData[]): SkillNames {
       for (const name of namesOf(skill)) if (!byName.has(plain(name))) byName.set(plain(name), skill);
     }
   }
-  return { find: (name) => byName.get(plain(name)), all: skills.flatMap((skill) => [skill.id, skill.label]) };
+  return byName;
 }
 
 function plain(name: string): string {

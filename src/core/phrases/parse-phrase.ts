@@ -73,6 +73,8 @@ function fail(reason: string): { ok: false; reason: string } {
   return { ok: false, reason };
 }
 
+const plainWord = /^[a-z\d]+\*?$/;
+
 /** Words and signs apart, as the lexer cuts a text; a text says why it is none. */
 function parseElements(text: string): PhraseElement[] | string {
   const elements: PhraseElement[] = [];
@@ -83,6 +85,11 @@ function parseElements(text: string): PhraseElement[] | string {
       continue;
     }
     const isStem = raw.endsWith("*");
+    // Nearly all are plain words, and the pattern for all others takes most of the time that a start takes.
+    if (plainWord.test(raw)) {
+      elements.push(isStem ? { kind: "stem", text: raw.slice(0, -1) } : { kind: "word", text: raw });
+      continue;
+    }
     const pieces: readonly string[] =
       (isStem ? raw.slice(0, -1) : raw).match(/[\p{L}\p{N}\p{M}]+(?:_[\p{L}\p{N}\p{M}]+)*|[^\p{L}\p{N}\p{M}]/gu) ?? [];
     if (pieces.length === 0 || pieces.includes("*")) return `“${raw}” is no word or stem`;

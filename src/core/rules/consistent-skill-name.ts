@@ -7,6 +7,7 @@ export const consistentSkillName: Rule = {
   why: `Applicants search by name, and people who work with a technology notice at once when its name is wrong. The label of
 a skill is its own spelling (Power BI, TensorFlow, scikit-learn); common short forms (Postgres, K8s) are right too.`,
   severity: "info",
+  mendsSafely: true,
   examples: {
     good: [
       {

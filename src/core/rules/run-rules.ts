@@ -51,6 +51,8 @@ function toFinding(rule: Rule, report: Report, level: Severity, onFailure: (erro
     get fixes() {
       try {
         fixes ??= (report.fixes?.() ?? []).filter((fix) => fix.edits.length > 0);
+        if (rule.mendsSafely !== true && fixes.some(({ safe }) => safe))
+          throw new Error("It has a safe fix and does not say so (mendsSafely).");
       } catch (error) {
         onFailure(error);
         fixes = [];

@@ -86,6 +86,8 @@ export interface Rule {
   readonly examples: { readonly good: readonly RuleExample[]; readonly bad: readonly RuleExample[] };
   /** Set on the one that is about the suppressions and runs after the others. */
   readonly judgesSuppressions?: true;
+  /** Said by rules some of whose fixes are safe: where only those matter, nobody works out the fixes of the others. */
+  readonly mendsSafely?: true;
   /** What can be set beside the level; a rule that has options is written with `defineRule`. */
   readonly options?: OptionsSchema;
   /** `options` are settled: valid, and with every default filled in. */

@@ -38,6 +38,13 @@ describe("rules", () => {
         it(`is silent on the whole of ${name}`, () =>
           assert.deepEqual(findingsOf(rule.id, readFileSync(`examples/postings/${name}.md`, "utf8")), []));
       }
+      it("has safe fixes only where it says so", () => {
+        for (const { text } of rule.examples.bad) {
+          const safe = findingsOf(rule.id, text).flatMap(({ fixes }) => fixes.filter((fix) => fix.safe));
+          assert.ok(safe.length === 0 || rule.mendsSafely === true);
+          assert.deepEqual(engine.check(text, { today: "2026-01-31", force: true }).failures, []);
+        }
+      });
       for (const { title, text, expect = [] } of rule.examples.bad) {
         it(`speaks: ${title}`, () => {
           const found = findingsOf(rule.id, text);
