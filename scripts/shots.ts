@@ -29,7 +29,7 @@ async function openQuickFixes(page: Page): Promise<void> {
 }
 
 async function chooseRole(page: Page): Promise<void> {
-  await runCommand(page, "Rolewise: New Posting…");
+  await runCommand(page, "Rolewise: New Posting");
   await page.locator(".quick-input-list .monaco-list-row", { hasText: "AI engineer" }).first().waitFor();
 }
 
