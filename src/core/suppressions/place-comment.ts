@@ -48,6 +48,8 @@ function endLine(text: string, start: number, comment: string): TextEdit | undef
   const isOpen = line.lastIndexOf("<") > line.lastIndexOf(">") || line.split("`").length % 2 === 0;
   if (isOpen) return undefined;
   const said = line.replace(/[ \t]*(?:\\|(?<!\\)\|)?[ \t]*$/, "");
+  // A line of bars and dashes is no paragraph that goes on: with words in it, it would become one, or a table's row.
+  if (!/[\p{L}\p{N}]/u.test(said)) return undefined;
   const at = start + said.length;
   return { start: at, end: at, text: ` ${comment}` };
 }
