@@ -15,6 +15,14 @@ import { placeInFolder, uriAt } from "./workspace-paths.ts";
 export function showConfigDiagnostics(configs: Configs, log: vscode.LogOutputChannel): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(`${diagnosticSource}-config`);
 
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Many folders may be read at once. */
+  function showSoon(): void {
+    clearTimeout(timer);
+    timer = setTimeout(show, 0);
+  }
+
   function show(): void {
     const all = new Map<string, { uri: vscode.Uri; diagnostics: Map<string, vscode.Diagnostic> }>();
     for (const { config, root } of configs.all()) {
@@ -40,7 +48,8 @@ export function showConfigDiagnostics(configs: Configs, log: vscode.LogOutputCha
 
   const listeners = vscode.Disposable.from(
     collection,
-    configs.onDidChange(show),
+    { dispose: () => clearTimeout(timer) },
+    configs.onDidChange(showSoon),
     vscode.workspace.onDidOpenTextDocument(read),
   );
   vscode.workspace.textDocuments.forEach(read);

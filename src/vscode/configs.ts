@@ -112,7 +112,10 @@ export function createConfigs(load: () => Promise<Engine>, log: vscode.LogOutput
     },
     read: (document) => readPlace(folderOfDocument(document)),
     readFolder: (folder) => readPlace(folder === undefined ? onlyFolder() : placeInFolder(folder)),
-    all: () => [...new Set([...roots.values()].flatMap(({ held }) => [...held.values()]))],
+    all: () => {
+      const held = [...roots.values()].flatMap((kept) => [...kept.held.values()]);
+      return [...new Map(held.map((one) => [one.config, one])).values()];
+    },
     onDidChange: changed.event,
     dispose() {
       clearTimeout(timer);
