@@ -43,6 +43,8 @@ function describeRule(rule: Rule, check: Check): string {
     "## Turning it off",
     "In one posting, in its front matter:",
     formatCode(`---\nrolewise:\n  rules:\n    ${rule.id}: off\n---`, "yaml"),
+    "For everybody, in [rolewise.yaml](../configuration.md):",
+    formatCode(`rules:\n  ${rule.id}: off`, "yaml"),
     "In VS Code, for a workspace or for yourself, in settings.json:",
     formatCode(`"rolewise.rules": { "${rule.id}": "off" }`, "json"),
     "On the command line:",

@@ -22,7 +22,7 @@ interface Kept {
 }
 
 export function createConfigStore(source: FileSource, engines: Engines): ConfigStore {
-  const none = withoutConfig(engines);
+  const none = new Map<string, FolderConfig>();
   const configs = new Map<string, Kept>();
   const nearest = new Map<string, Promise<NearestConfig>>();
   let lookout = guardFiles(source);
@@ -39,6 +39,12 @@ export function createConfigStore(source: FileSource, engines: Engines): ConfigS
     return known.config;
   }
 
+  function without(scope: string): FolderConfig {
+    const known = none.get(scope) ?? withoutConfig(engines, scope);
+    none.set(scope, known);
+    return known;
+  }
+
   return {
     async ofFolder(folder) {
       let found = nearest.get(folder);
@@ -47,7 +53,7 @@ export function createConfigStore(source: FileSource, engines: Engines): ConfigS
         nearest.set(folder, found);
       }
       const { file, scope } = await found;
-      return file === undefined ? none : read(file, scope);
+      return file === undefined ? without(scope) : read(file, scope);
     },
     ofFile: (path) => read(path, ""),
     forget(path) {

@@ -35,7 +35,7 @@ export function describeConfig(
     comment(
       config.files.length === 0
         ? l10n.t("There is no rolewise.yaml for it.")
-        : l10n.t("Read, the later over the earlier: {0}", config.files.map(show).join(", ")),
+        : l10n.t("Read, the later over the earlier: {0}", config.files.map(({ path }) => show(path)).join(", ")),
     ),
     "",
   ];

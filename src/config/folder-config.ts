@@ -1,6 +1,6 @@
 import type { Engine } from "../core/engine.ts";
 import { explainUnknownName, mostUnknownNames } from "../core/text/unknown-name.ts";
-import type { Origins } from "../knowledge/extend-knowledge.ts";
+import type { DataFile, Origins } from "../knowledge/extend-knowledge.ts";
 import type { Engines } from "./engines.ts";
 import type { LoadedConfig, MapFile } from "./load-config.ts";
 import type { Named } from "./read-config.ts";
@@ -10,8 +10,10 @@ import type { ConfigProblem, Layer, Sourced } from "./types.ts";
 export interface FolderConfig {
   /** The rolewise.yaml that holds; undefined where there is none. */
   readonly path: string | undefined;
+  /** The folder that nothing is read outside of: a rolewise.yaml in it would hold, where there is none nearer. */
+  readonly scope: string;
   /** Files that it extends come before it. */
-  readonly files: readonly string[];
+  readonly files: readonly DataFile[];
   readonly layers: readonly Layer[];
   readonly maps: readonly MapFile[];
   /** With the maps in it. */
@@ -21,13 +23,13 @@ export interface FolderConfig {
   readonly problems: readonly ConfigProblem[];
 }
 
-export function withoutConfig({ builtIn }: Engines): FolderConfig {
-  return { path: undefined, files: [], layers: [], maps: [], engine: builtIn, origins: undefined, problems: [] };
+export function withoutConfig({ builtIn }: Engines, scope: string): FolderConfig {
+  return { path: undefined, scope, files: [], layers: [], maps: [], engine: builtIn, origins: undefined, problems: [] };
 }
 
 /** Lays the maps over the built-in ones, and finds the skills that are allowed among them. */
 export function settleConfig(loaded: LoadedConfig, engines: Engines): FolderConfig {
-  const { path, files, maps } = loaded;
+  const { path, scope, files, maps } = loaded;
   const extended = maps.length === 0 ? undefined : engines.extendBy(maps);
   const engine = extended?.engine ?? engines.builtIn;
   const problems: ConfigProblem[] = [];
@@ -41,7 +43,8 @@ export function settleConfig(loaded: LoadedConfig, engines: Engines): FolderConf
   }));
   return {
     path,
-    files: files.map((file) => file.path),
+    scope,
+    files: files.map(({ path, text }) => ({ path, text })),
     layers,
     maps,
     engine,

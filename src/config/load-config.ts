@@ -18,8 +18,9 @@ export interface MapFile extends DataFile {
 /** A configuration with everything that it extends and names, as it is read and not yet understood as a whole. */
 export interface LoadedConfig {
   readonly path: string;
+  readonly scope: string;
   /** With what they extend before them, so that the later says it over the earlier. */
-  readonly files: readonly { readonly path: string; readonly said: ConfigFile }[];
+  readonly files: readonly { readonly path: string; readonly text: string; readonly said: ConfigFile }[];
   /** Those that others build on before them. */
   readonly maps: readonly MapFile[];
   /** In every file that was read. */
@@ -39,7 +40,7 @@ export async function loadConfig(
   scope: string,
   rules: readonly Rule[],
 ): Promise<LoadedConfig> {
-  const done = new Map<string, ConfigFile>();
+  const done = new Map<string, { readonly text: string; readonly said: ConfigFile }>();
   const maps = new Map<string, MapFile>();
   const problems: ConfigProblem[] = [];
   const top: Origin & { kind: "file" } = { kind: "file", path, line: 1, column: 1 };
@@ -77,7 +78,7 @@ export async function loadConfig(
     problems.push(...said.problems);
     for (const named of said.extends) await extendBy(named, folderOf(path), [...chain, path]);
     // Two files that both extend a third one bring it in once.
-    done.set(path, said);
+    done.set(path, { text, said });
     for (const named of [...said.skills, ...said.roles]) await readMaps(named, folderOf(path));
   }
 
@@ -141,8 +142,8 @@ export async function loadConfig(
   }
 
   await readLayer(path, top, []);
-  const layers = [...done].map(([path, said]) => ({ path, said }));
-  return { path, files: layers, maps: [...maps.values()], problems };
+  const layers = [...done].map(([path, file]) => ({ path, ...file }));
+  return { path, scope, files: layers, maps: [...maps.values()], problems };
 }
 
 function explainPath(written: string): string | undefined {

@@ -1,4 +1,9 @@
 import * as vscode from "vscode";
+import type { PathsOfPosting } from "../config/check-options.ts";
+import { folderOf, isWithin, joinPath, nameOf } from "../config/file-source.ts";
+import type { EffectiveConfig } from "../config/layer-config.ts";
+import type { HeldConfig } from "./configs.ts";
+import { placeInFolder } from "./workspace-paths.ts";
 
 /** As much of a document as a check needs; a file that is not open has it too. */
 export type TextSource = Pick<vscode.TextDocument, "uri" | "languageId" | "version" | "getText">;
@@ -21,13 +26,27 @@ export function canBePosting({ languageId, uri: { scheme } }: vscode.TextDocumen
 }
 
 /**
- * The path that decides, with the text, whether a document is a posting: from its workspace folder on, with forward slashes.
- * Of a file outside of the workspace only its folder and name count, lest some folder far above it decide.
+ * The path of a document from its workspace folder on, with forward slashes. Of a file outside of the workspace only its folder
+ * and name count, lest some folder far above it decide whether it is a posting.
  */
 export function pathOf({ uri }: TextSource): string | undefined {
   if (uri.scheme === "untitled") return undefined;
-  if (vscode.workspace.getWorkspaceFolder(uri) !== undefined) return vscode.workspace.asRelativePath(uri, false);
-  return uri.path.split("/").slice(-2).join("/");
+  return placeInFolder(uri)?.path ?? uri.path.split("/").slice(-2).join("/");
+}
+
+/** Where a document is for the patterns of the configuration that holds for it. */
+export function pathsOf(document: TextSource, { config }: HeldConfig, { include }: EffectiveConfig): PathsOfPosting {
+  const path = pathOf(document);
+  const place = path === undefined ? undefined : placeInFolder(document.uri);
+  if (path === undefined || place === undefined) return { inWorkspace: path, inFolder: undefined };
+  // The folder's own name may be what says that postings lie in it, as on the command line; settings speak of what is in it.
+  const isDefault = include.from.kind === "default";
+  const folder = config.path === undefined ? undefined : folderOf(config.path);
+  const isBelow = folder !== undefined && isWithin(path, folder);
+  return {
+    inWorkspace: isDefault ? joinPath(nameOf(place.root.path.replace(/\/$/, "")), path) : path,
+    inFolder: isBelow ? path.slice(folder === "" ? 0 : folder.length + 1) : undefined,
+  };
 }
 
 /** The key under which things about a document are kept. */

@@ -1,8 +1,11 @@
 import * as vscode from "vscode";
 import type { CheckResult, Engine } from "../core/index.ts";
 import { setPostingContext } from "./active-posting.ts";
+import { registerAllowInWorkspace } from "./allow-in-workspace.ts";
 import { registerCodeLens } from "./code-lens.ts";
 import { registerCompletions } from "./completions.ts";
+import { showConfigDiagnostics } from "./config-diagnostics.ts";
+import { createConfigs } from "./configs.ts";
 import { showDiagnostics } from "./diagnostics.ts";
 import { registerGoToFinding } from "./go-to-finding.ts";
 import { showHighlights } from "./highlights.ts";
@@ -16,6 +19,7 @@ import { createResults, today } from "./results.ts";
 import { registerRoleFit } from "./role-fit/panel.ts";
 import { registerSetRole } from "./set-role.ts";
 import { registerShowAreas } from "./show-areas.ts";
+import { registerShowConfig } from "./show-config.ts";
 import { registerShowRole } from "./show-role.ts";
 import { createShownFindings } from "./shown-findings.ts";
 import { showStatus } from "./status.ts";
@@ -43,16 +47,22 @@ export function activate(context: vscode.ExtensionContext): RolewiseApi {
     });
     return loading;
   };
-  const results = createResults(load, log);
+  const configs = createConfigs(load, log);
+  const results = createResults(configs, log);
   const shown = createShownFindings(results);
   const diagnostics = showDiagnostics(shown, context.extensionUri);
   const postings = createKnownPostings();
   context.subscriptions.push(
     log,
+    configs,
     results,
     shown,
     diagnostics,
+    // Of two that are registered, VS Code lists what the later one offers first.
+    registerAllowInWorkspace(results, log),
     registerQuickFixes(results, log),
+    showConfigDiagnostics(configs, log),
+    registerShowConfig(configs, results),
     registerHover(results, log),
     registerCompletions(results, log),
     registerCodeLens(results, shown, log),
@@ -68,8 +78,8 @@ export function activate(context: vscode.ExtensionContext): RolewiseApi {
     registerExportReport(results, log),
     registerLanguageModelTool(results),
     registerRoleFit(results, context.extensionUri, log),
-    registerSetRole(load),
-    registerNewPosting(load, log),
+    registerSetRole(configs),
+    registerNewPosting(configs, log),
     registerShowRole(load, context.extensionUri, log),
     vscode.commands.registerCommand("rolewise.showOutput", () => log.show()),
   );

@@ -4,6 +4,7 @@ import type { Engine } from "../core/index.ts";
 import type { RoleData } from "../core/knowledge.ts";
 import { startUpper } from "../core/suggest/markdown-text.ts";
 import { askInSteps, type Page, pick } from "./ask-in-steps.ts";
+import type { Configs } from "./configs.ts";
 import { describeError } from "./guard.ts";
 
 /** So many of the names that a role goes by stand beside it. */
@@ -23,10 +24,11 @@ interface IdItem extends vscode.QuickPickItem {
  * The command that asks for role, level and sections, and opens a posting to fill in: a new document, or a new file where it
  * is called with a folder.
  */
-export function registerNewPosting(load: () => Promise<Engine>, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerNewPosting(configs: Configs, log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.commands.registerCommand("rolewise.newPosting", async (target?: unknown) => {
     try {
-      const { drafts, roles } = (await load()).knowledge;
+      const folder = target instanceof vscode.Uri ? target : undefined;
+      const { drafts, roles } = (await configs.readFolder(folder)).config.engine.knowledge;
       const answers: Answers = {
         role: undefined,
         level: undefined,

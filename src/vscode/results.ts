@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
+import { toCheckOptions } from "../config/check-options.ts";
+import { type EffectiveConfig, layerConfig } from "../config/layer-config.ts";
 import type { CheckOptions, CheckResult, Engine } from "../core/index.ts";
-import { createPathMatcher } from "../core/text/glob.ts";
-import { canBePosting, keyOf, pathOf, type TextSource } from "./documents.ts";
+import type { Configs, HeldConfig } from "./configs.ts";
+import { canBePosting, keyOf, pathsOf, type TextSource } from "./documents.ts";
 import { describeError } from "./guard.ts";
 import { onDidChangeSettings, readSettings } from "./settings.ts";
 
@@ -9,7 +11,7 @@ import { onDidChangeSettings, readSettings } from "./settings.ts";
 export interface Results extends vscode.Disposable {
   /**
    * Of the document as it stands, checked now if it has not been; undefined for documents that are not checked, and as
-   * long as the engine is being loaded.
+   * long as the engine or the document's configuration is being loaded.
    */
   readonly of: (document: vscode.TextDocument) => Checked | undefined;
   /** Why a document that could be a posting is not checked, where that is worth telling. */
@@ -30,6 +32,8 @@ export interface Checked {
   readonly result: CheckResult;
   /** Checks another text as if it were this document's. */
   readonly check: (text: string) => CheckResult;
+  readonly held: HeldConfig;
+  readonly effective: EffectiveConfig;
 }
 
 /** The role maps are being loaded, or could not be; or it is a posting, but too long. */
@@ -58,15 +62,14 @@ interface Kept {
   readonly outcome: Checked | "too-long" | undefined;
 }
 
-/** `load` is called when the first Markdown document is there. */
-export function createResults(load: () => Promise<Engine>, log: vscode.LogOutputChannel): Results {
+/** The configurations are asked when the first Markdown document is there. */
+export function createResults(configs: Configs, log: vscode.LogOutputChannel): Results {
   const kept = new Map<string, Kept>();
   // One timer for each document: typing in one never delays another.
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const logged = new Set<string>();
   const changed = new vscode.EventEmitter<Change>();
   const allChanged = new vscode.EventEmitter<void>();
-  let engine: Engine | undefined;
   let failed = false;
 
   function logOnce(level: "info" | "error", message: string): void {
@@ -75,16 +78,17 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
     log[level](message);
   }
 
-  function check(engine: Engine, document: TextSource, isMeant = false): Kept["outcome"] {
+  function check(held: HeldConfig, document: TextSource, isMeant = false): Kept["outcome"] {
     const settings = readSettings(document);
     if (!settings.enable) return undefined;
+    const { engine, layers } = held.config;
+    const effective = layerConfig([settings.layer, ...layers]);
     const text = document.getText();
     const name = document.uri.toString(true);
-    const path = pathOf(document);
+    const paths = pathsOf(document, held, effective);
     const options: CheckOptions = {
-      path,
-      rules: settings.rules,
-      place: path !== undefined && createPathMatcher(settings.include)(path) ? "included" : "elsewhere",
+      ...toCheckOptions(effective, paths),
+      ...(paths.inWorkspace !== undefined && { path: paths.inWorkspace }),
       today: today(),
       remember: true,
       force: isMeant,
@@ -101,7 +105,7 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
       for (const { rule, error } of result.failures) {
         logOnce("error", `The rule ${rule} failed: ${describeError(error)}`);
       }
-      return { engine, result, check: (other) => engine.check(other, options) };
+      return { engine, result, held, effective, check: (other) => engine.check(other, options) };
     } catch (error) {
       logOnce("error", `${name} could not be checked: ${describeError(error)}`);
       return undefined;
@@ -109,28 +113,30 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
   }
 
   function outcomeOf(document: vscode.TextDocument): Kept["outcome"] {
-    if (engine === undefined || document.isClosed || !canBePosting(document)) return undefined;
+    const held = configs.of(document);
+    if (held === undefined || document.isClosed || !canBePosting(document)) return undefined;
     const key = keyOf(document);
     const known = kept.get(key);
     if (known?.document === document && known.version === document.version) return known.outcome;
-    const outcome = check(engine, document);
+    const outcome = check(held, document);
     kept.set(key, { document, version: document.version, outcome });
     return outcome;
   }
 
   function obstacleOf(document: vscode.TextDocument): Obstacle | undefined {
     if (outcomeOf(document) === "too-long") return "too-long";
-    if (engine !== undefined || !canBePosting(document) || !readSettings(document).enable) return undefined;
+    if (configs.of(document) !== undefined || !canBePosting(document) || !readSettings(document).enable)
+      return undefined;
     return failed ? "failed" : "loading";
   }
 
   async function checkNow(document: vscode.TextDocument): Promise<void> {
     if (canBePosting(document)) {
-      if (engine === undefined) {
+      if (configs.of(document) === undefined) {
         failed = false;
         changed.fire({ document, state: "loading" });
         try {
-          engine = await load();
+          await configs.read(document);
         } catch (error) {
           failed = true;
           logOnce("error", `The role maps could not be loaded: ${describeError(error)}`);
@@ -183,6 +189,9 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
     // A path counts from its folder on.
     vscode.workspace.onDidChangeWorkspaceFolders(checkAll),
     onDidChangeSettings(checkAll),
+    configs.onDidChange((how) => {
+      if (how === "changed") checkAll();
+    }),
   );
   checkAll();
 
@@ -193,8 +202,8 @@ export function createResults(load: () => Promise<Engine>, log: vscode.LogOutput
     },
     obstacleOf,
     async checkText(uri, text, isMeant) {
-      engine ??= await load();
-      const outcome = check(engine, { uri, languageId: "markdown", version: 0, getText: () => text }, isMeant);
+      const held = await configs.read({ uri });
+      const outcome = check(held, { uri, languageId: "markdown", version: 0, getText: () => text }, isMeant);
       return outcome === "too-long" ? undefined : outcome;
     },
     onDidChange: changed.event,

@@ -3,6 +3,7 @@ import { setRole } from "../core/fixes/set-role.ts";
 import type { CheckResult, Engine } from "../core/index.ts";
 import { startUpper } from "../core/suggest/markdown-text.ts";
 import { findDocument } from "./active-posting.ts";
+import type { Configs } from "./configs.ts";
 import { toWorkspaceEdit } from "./ranges.ts";
 import { today } from "./results.ts";
 
@@ -14,14 +15,14 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 /** The command that asks for a posting's role and writes it into its front matter. */
-export function registerSetRole(load: () => Promise<Engine>): vscode.Disposable {
+export function registerSetRole(configs: Configs): vscode.Disposable {
   return vscode.commands.registerCommand(setRoleCommand, async (given?: unknown) => {
     const document = await findDocument(given);
     if (document?.languageId !== "markdown") {
       void vscode.window.showInformationMessage(vscode.l10n.t("Open a job posting in Markdown first."));
       return;
     }
-    const engine = await load();
+    const { engine } = (await configs.read(document)).config;
     // Of any Markdown, posting or not: setting its role is what makes it one.
     const read = (): CheckResult => engine.check(document.getText(), { force: true, today: today() });
     const roles = await askForRoles(engine, read());

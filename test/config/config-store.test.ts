@@ -75,7 +75,10 @@ describe("extends", () => {
       "shared/b.yaml": "include: b/*.md\nrules: { no-duplicate-skill: off, max-required-skills: [info, { most: 3 }] }",
       "shared/deep/c.yaml": "exclude: c/*.md\nrules: { max-required-skills: warning, consistent-role: off }",
     });
-    assert.deepEqual(files, ["shared/deep/c.yaml", "shared/a.yaml", "shared/b.yaml", "rolewise.yaml"]);
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ["shared/deep/c.yaml", "shared/a.yaml", "shared/b.yaml", "rolewise.yaml"],
+    );
     const effective = layerConfig(layers);
     assert.deepEqual([effective.include.value, effective.exclude.value], [["b/*.md"], ["c/*.md"]]);
     assert.deepEqual(
@@ -97,7 +100,10 @@ describe("extends", () => {
       "b.yaml": "extends: c.yaml",
       "c.yaml": "",
     });
-    assert.deepEqual(files, ["c.yaml", "a.yaml", "b.yaml", "rolewise.yaml"]);
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ["c.yaml", "a.yaml", "b.yaml", "rolewise.yaml"],
+    );
   });
 
   it("reads a folder's own rolewise.yaml, else its role and skill files", async () => {
@@ -113,7 +119,10 @@ describe("extends", () => {
       "team",
     );
     assert.deepEqual(problems, []);
-    assert.deepEqual(files, ["packs/own/rolewise.yaml", "team/rolewise.yaml"]);
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ["packs/own/rolewise.yaml", "team/rolewise.yaml"],
+    );
     assert.deepEqual(
       maps.map(({ path }) => path),
       ["packs/own/maps/own.yaml", "packs/plain/skills/plain.json", "packs/plain/roles/plain.yaml"],

@@ -14,7 +14,7 @@ export function formatConfigJson(
     path: name,
     place: place ?? null,
     config: config.path === undefined ? null : show(config.path),
-    files: config.files.map(show),
+    files: config.files.map((file) => show(file.path)),
     include: { value: effective.include.value, from: from(effective.include.from) },
     exclude: { value: effective.exclude.value, from: from(effective.exclude.from) },
     allow: effective.allow.map((skill) => ({ skill: skill.value, from: from(skill.from) })),

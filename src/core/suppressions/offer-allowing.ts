@@ -1,9 +1,10 @@
+import type { SettingEntry } from "../fixes/edit-yaml.ts";
 import { lineBreakOf } from "../fixes/lines.ts";
 import type { Fix } from "../fixes/types.ts";
 import type { EngineIndex } from "../lookup/engine-index.ts";
 import type { Posting } from "../posting/types.ts";
 import type { Finding } from "../rules/types.ts";
-import { allowInFrontMatter, type FrontMatterEntry } from "./allow-in-front-matter.ts";
+import { allowInFrontMatter } from "./allow-in-front-matter.ts";
 import { createCommentPlacer, type PlaceComment } from "./place-comment.ts";
 import { allowedRule } from "./read-own-options.ts";
 
@@ -57,7 +58,7 @@ function waysToAllow(posting: Posting, finding: Finding, label: string | undefin
 }
 
 /** What front matter can say of it; a rule is not turned off for all skills when one is meant. */
-function entryFor(rule: string, skill: string | undefined): FrontMatterEntry | undefined {
+export function entryFor(rule: string, skill: string | undefined): SettingEntry | undefined {
   if (skill === undefined) return { off: rule };
   return rule === allowedRule ? { allow: skill } : undefined;
 }
