@@ -57,6 +57,7 @@ export const skillSchema = v.strictObject({
   since: v.optional(v.union([year, v.strictObject({ year, note: v.optional(words), sources })])),
   /** Skills that do the same job, any of which a posting could ask for instead. */
   equivalents: v.optional(v.array(id), []),
+  /** Since when it is no longer made, sold or supported, or goes by another name; `successor` is what postings ask for in its place. */
   retired: v.optional(v.strictObject({ year, note: v.optional(words), successor: v.optional(id), sources })),
   ambiguous: v.optional(ambiguity),
   /** Sentences that show the ambiguity is decided well; run as tests. */

@@ -9,6 +9,7 @@ import { noImpossibleExperience } from "./no-impossible-experience.ts";
 import { noMismatchedDuty } from "./no-mismatched-duty.ts";
 import { noMismatchedSkill } from "./no-mismatched-skill.ts";
 import { noMismatchedStakeholder } from "./no-mismatched-stakeholder.ts";
+import { noRetiredTechnology } from "./no-retired-technology.ts";
 import { noUnusedSuppression } from "./no-unused-suppression.ts";
 import { requireCoreAreas } from "./require-core-areas.ts";
 import { requireSections } from "./require-sections.ts";
@@ -29,5 +30,6 @@ export const rules: readonly Rule[] = [
   consistentSkillName,
   noEquivalentsPileup,
   consistentSeniority,
+  noRetiredTechnology,
   noUnusedSuppression,
 ];

@@ -15,6 +15,11 @@ export interface MentionFinder {
   readonly find: (read: ReadPosting) => Mention[];
 }
 
+interface Candidate extends AliasMatch {
+  /** The shorter name that begins at the same place and is beyond doubt. */
+  readonly instead: AliasMatch | undefined;
+}
+
 /** What may stand between two neighbours of an enumeration. */
 const separators = [",", "/", "&", "and", "or", "+", "|", "(", ")", ";", "•", "·"];
 const widestSeparator = 3;
@@ -33,25 +38,25 @@ export function createMentionFinder(
   const closing = new Set([",", ".", ";", ")", "/", "etc"].map(vocabulary.intern));
   const opening = new Set([":", "(", "as", "like", "including", "eg", "g"].map(vocabulary.intern));
 
-  function candidatesIn(text: string, reading: Reading): AliasMatch[] {
+  function candidatesIn(text: string, reading: Reading): Candidate[] {
     const { tokens, from, to } = reading;
-    const found: AliasMatch[] = [];
+    const found: Candidate[] = [];
     for (let at = from; at < to; at++) {
       if (tokens.symbol[at] === 0) continue;
       const names = aliases.matchAt(tokens, at, to);
       if (names.length === 0) continue;
-      const match = names.find((candidate) => fitsPlace(text, reading, candidate, separating));
+      const [match, instead] = names.filter((candidate) => fitsPlace(text, reading, candidate, separating));
       if (match === undefined) continue;
-      found.push(match);
+      found.push({ ...match, instead: instead?.alias.isDoubtful === false ? instead : undefined });
       at = match.to - 1;
     }
     return found;
   }
 
-  /** Keeps of the candidates of one sentence those that mean the skill. */
+  /** Keeps of the candidates of one sentence those that mean the skill; "Python" stays of a "Python 2+ years" that is not Python 2. */
   function decide(
     text: string,
-    candidates: readonly AliasMatch[],
+    candidates: readonly Candidate[],
     reading: Reading,
     sentence: Sentence,
   ): readonly AliasMatch[] {
@@ -66,7 +71,7 @@ export function createMentionFinder(
           (said.not.get(alias.skill)?.has(first) === true && said.not.get(alias.skill)?.has(after - 1) === true)
         ),
     );
-    return standing.filter((candidate, index) => {
+    const meant = standing.filter((candidate, index) => {
       const { alias, from: start, to: end } = candidate;
       if (!alias.isDoubtful) return true;
       if (isSure(text, reading, candidate)) return true;
@@ -79,6 +84,10 @@ export function createMentionFinder(
       const fillsBlock = sentence.start === block.content.start && sentence.end === block.content.end;
       return fillsBlock && (block.kind === "item" || block.kind === "cell") && end - start >= to - from - 1;
     });
+    // Most sentences keep all of them.
+    if (meant.length === candidates.length) return meant;
+    const kept = new Set<AliasMatch>(meant);
+    return candidates.flatMap((candidate) => (kept.has(candidate) ? candidate : (candidate.instead ?? [])));
   }
 
   /** "dbt, snowflake, airflow": in any other case a word is a name only as a member of a list whose other members leave no doubt. */
