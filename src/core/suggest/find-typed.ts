@@ -36,9 +36,13 @@ export function finishProposals(
   { replace, lead, call }: Finish,
 ): readonly Suggestion[] {
   const wanted = typed.toLowerCase();
+  // Who types "PyT" means PyTorch, and not Python.
+  const isCased = /\p{Lu}/u.test(typed.slice(1));
   const rankOf = ({ kind, label }: Proposal): number => {
     const words = label.toLowerCase();
-    return words === wanted ? 0 : kind === "line" || words.startsWith(wanted) ? 1 : 2;
+    if (words === wanted) return 0;
+    if (kind === "line" || (isCased ? label.startsWith(typed) : words.startsWith(wanted))) return 1;
+    return 2;
   };
   return proposals
     .flatMap((proposal) => {

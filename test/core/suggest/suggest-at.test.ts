@@ -72,6 +72,11 @@ describe("suggestAt", () => {
       assert.deepEqual(labels(`${required}- Python|`).slice(0, 2), ["Python", "Fluent Python"]);
     });
 
+    it("heeds capitals within a name", () => {
+      assert.deepEqual(labels(`${required}- Go, py|`), ["Python", "PyTorch"]);
+      assert.deepEqual(labels(`${required}- Go, PyT|`), ["PyTorch", "Python"]);
+    });
+
     it("tells an editor what to compare with the typed words", () => {
       const filters = suggest(`${required}- Py|`).map(({ filter }) => filter);
       assert.deepEqual(filters, ["python", "pytorch or jax", "python", "pytorch"]);
