@@ -6,7 +6,7 @@ const letter = /[\p{L}\p{N}]/u;
 
 /**
  * Where typed words stand in what a proposal goes by: at the beginning of any word of its label or of another name, whatever
- * the case. Gives the label from there on, or the name; undefined where nothing has them.
+ * the case. Gives a text that begins with them, for an editor to compare; undefined where nothing has them.
  */
 export function findTyped(
   { label, names = [], rest }: Pick<Proposal, "label" | "names" | "rest">,
@@ -16,7 +16,9 @@ export function findTyped(
   if (rest !== undefined) return rest.toLowerCase().startsWith(wanted) ? rest.toLowerCase() : undefined;
   const words = label.toLowerCase();
   for (let at = words.indexOf(wanted); at !== -1; at = words.indexOf(wanted, at + 1)) {
-    if (at === 0 || !letter.test(words[at - 1] as string)) return words.slice(at);
+    if (at === 0) return words;
+    // Editors prefer what is typed in full: that is to be said of a whole label, and not of its end.
+    if (!letter.test(words[at - 1] as string)) return `${words.slice(at)} ${words}`;
   }
   return names.map((name) => name.toLowerCase()).find((name) => name.startsWith(wanted));
 }

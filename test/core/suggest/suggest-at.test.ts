@@ -79,7 +79,12 @@ describe("suggestAt", () => {
 
     it("tells an editor what to compare with the typed words", () => {
       const filters = suggest(`${required}- Py|`).map(({ filter }) => filter);
-      assert.deepEqual(filters, ["python", "pytorch or jax", "python", "pytorch"]);
+      assert.deepEqual(filters, [
+        "python fluent python",
+        "pytorch or jax experience with pytorch or jax",
+        "python",
+        "pytorch",
+      ]);
     });
 
     it("writes the suggestion in place of what is typed, and of nothing else", () => {

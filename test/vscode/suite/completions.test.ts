@@ -205,8 +205,8 @@ describe("snippets", () => {
   });
 
   it("are found by their prefix when suggestions are called for", async () => {
-    const editor = await openPosting("data-scientist required");
-    const { end } = rangeOf(editor.document, "data-scientist required");
+    const editor = await openPosting("data-scientist-required");
+    const { end } = rangeOf(editor.document, "data-scientist-required");
     editor.selection = new vscode.Selection(end, end);
     await vscode.commands.executeCommand("editor.action.triggerSuggest");
     const text = await acceptSuggestion(editor.document);
