@@ -4,6 +4,7 @@ import { formatJson } from "./format-json.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
 interface Snippet {
+  /** One word: VS Code compares a prefix with blanks in it with whole lines, and finds it in the midst of other words. */
   readonly prefix: string;
   readonly description: string;
   readonly body: readonly string[];
@@ -22,7 +23,7 @@ export function generateSnippets({ drafts, roles }: Knowledge): readonly Generat
       isFileTemplate: true,
     },
     ...drafts.sections.map((section) => ({
-      prefix: `posting ${section.id}`,
+      prefix: `posting-${section.id}`,
       description: `The section “${section.heading}”`,
       body: draftSection(drafts, section, undefined).split("\n"),
     })),
@@ -36,7 +37,7 @@ export function generateSnippets({ drafts, roles }: Knowledge): readonly Generat
 function snippetsFor(drafts: Knowledge["drafts"], role: RoleData): readonly Snippet[] {
   return [
     {
-      prefix: `${role.id} posting`,
+      prefix: `${role.id}-posting`,
       description: `A whole posting for ${role.withArticle}`,
       body: draftPosting(drafts, role).split("\n"),
       isFileTemplate: true,
@@ -44,7 +45,7 @@ function snippetsFor(drafts: Knowledge["drafts"], role: RoleData): readonly Snip
     ...drafts.sections
       .filter(({ part }) => part !== undefined && role.template[part].length > 0)
       .map((section) => ({
-        prefix: `${role.id} ${section.id}`,
+        prefix: `${role.id}-${section.id}`,
         description: `“${section.heading}” for ${role.withArticle}`,
         body: draftSection(drafts, section, role).split("\n"),
       })),

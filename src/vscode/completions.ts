@@ -65,7 +65,10 @@ function toItem(
   position: vscode.Position,
   { kind, label, detail, insert, isSnippet, replace, filter, sortKey, leadsOn }: Suggestion,
 ): vscode.CompletionItem {
-  const item = new vscode.CompletionItem(detail === "" ? label : { label, description: detail }, kinds[kind]);
+  // A whole sentence finds no room beside its label.
+  const isShort = detail !== "" && kind !== "line" && kind !== "rule" && kind !== "comment";
+  const item = new vscode.CompletionItem(isShort ? { label, description: detail } : label, kinds[kind]);
+  if (!isShort && detail !== "") item.detail = detail;
   const start = document.positionAt(replace.start);
   item.insertText = isSnippet ? new vscode.SnippetString(insert) : insert;
   item.filterText = filter;

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { draftPosting, titleOf } from "../core/drafts/draft-posting.ts";
+import { draftPosting, experienceOf, titleOf } from "../core/drafts/draft-posting.ts";
 import type { Engine } from "../core/index.ts";
 import type { RoleData } from "../core/knowledge.ts";
 import { startUpper } from "../core/suggest/markdown-text.ts";
@@ -78,14 +78,18 @@ async function askForRole(
 
 async function askForLevel(
   page: Page,
-  { levels }: Engine["knowledge"]["drafts"],
+  drafts: Engine["knowledge"]["drafts"],
   answers: Answers,
 ): Promise<true | "back" | undefined> {
   const { role } = answers;
   if (role === undefined) return "back";
+  const describe = (level: (typeof drafts.levels)[number] | undefined) => ({
+    description: titleOf(role, level),
+    detail: experienceOf(drafts, role, level) ?? "",
+  });
   const items: readonly IdItem[] = [
-    { id: undefined, label: vscode.l10n.t("Any level"), description: titleOf(role, undefined) },
-    ...levels.map((level) => ({ id: level.id, label: level.label, description: titleOf(role, level) })),
+    { id: undefined, label: vscode.l10n.t("Any level"), ...describe(undefined) },
+    ...drafts.levels.map((level) => ({ id: level.id, label: level.label, ...describe(level) })),
   ];
   const picked = await pick(page, {
     title: vscode.l10n.t("New Posting: {0}", startUpper(role.label)),

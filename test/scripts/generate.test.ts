@@ -56,18 +56,18 @@ describe("the snippets", () => {
       [...bodies.keys()],
       [
         "posting",
-        "posting about",
-        "posting duties",
-        "posting required",
-        "posting preferred",
-        "posting stack",
-        "posting benefits",
-        "ai-engineer posting",
-        "ai-engineer about",
-        "ai-engineer duties",
-        "ai-engineer required",
-        "ai-engineer preferred",
-        "data-scientist posting",
+        "posting-about",
+        "posting-duties",
+        "posting-required",
+        "posting-preferred",
+        "posting-stack",
+        "posting-benefits",
+        "ai-engineer-posting",
+        "ai-engineer-about",
+        "ai-engineer-duties",
+        "ai-engineer-required",
+        "ai-engineer-preferred",
+        "data-scientist-posting",
       ],
     );
   });
@@ -75,7 +75,7 @@ describe("the snippets", () => {
   it("fill a new file with whole postings, and with nothing less", () => {
     assert.deepEqual(
       snippets.filter(({ isFileTemplate }) => isFileTemplate).map(({ prefix }) => prefix),
-      ["posting", "ai-engineer posting", "data-scientist posting"],
+      ["posting", "ai-engineer-posting", "data-scientist-posting"],
     );
   });
 

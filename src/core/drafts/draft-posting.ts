@@ -1,5 +1,5 @@
 import type { DraftData, DraftPart, RoleData } from "../knowledge.ts";
-import { escapeSnippet, fillIn, numberPlaceholders } from "./placeholders.ts";
+import { escapeSnippet, fillIn, numberPlaceholders, showPlaceholders } from "./placeholders.ts";
 
 type Section = DraftData["sections"][number];
 type Level = DraftData["levels"][number];
@@ -59,6 +59,16 @@ export function draftSection(drafts: DraftData, section: Section, role: RoleData
 export function titleOf({ titles, label }: RoleData, level: Level | undefined): string {
   const title = titles[0] ?? label;
   return level?.title === undefined ? title : `${level.title} ${title}`;
+}
+
+/** The line that asks for years of the role's work, as it reads on the page; undefined where the role counts none. */
+export function experienceOf(
+  drafts: DraftData,
+  { experience }: RoleData,
+  level: Level | undefined,
+): string | undefined {
+  if (experience === undefined) return undefined;
+  return fillIn(showPlaceholders(level?.experience ?? drafts.experience), { experience });
 }
 
 function linesOf(

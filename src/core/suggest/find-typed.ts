@@ -6,7 +6,7 @@ const letter = /[\p{L}\p{N}]/u;
 
 /**
  * Where typed words stand in what a proposal goes by: at the beginning of any word of its label or of another name, whatever
- * the case. Gives the label from there on, or the name; undefined where nothing has them.
+ * the case. Gives a text that begins with them, for an editor to compare; undefined where nothing has them.
  */
 export function findTyped(
   { label, names = [], rest }: Pick<Proposal, "label" | "names" | "rest">,
@@ -16,7 +16,9 @@ export function findTyped(
   if (rest !== undefined) return rest.toLowerCase().startsWith(wanted) ? rest.toLowerCase() : undefined;
   const words = label.toLowerCase();
   for (let at = words.indexOf(wanted); at !== -1; at = words.indexOf(wanted, at + 1)) {
-    if (at === 0 || !letter.test(words[at - 1] as string)) return words.slice(at);
+    if (at === 0) return words;
+    // Editors prefer what is typed in full: that is to be said of a whole label, and not of its end.
+    if (!letter.test(words[at - 1] as string)) return `${words.slice(at)} ${words}`;
   }
   return names.map((name) => name.toLowerCase()).find((name) => name.startsWith(wanted));
 }
@@ -36,9 +38,13 @@ export function finishProposals(
   { replace, lead, call }: Finish,
 ): readonly Suggestion[] {
   const wanted = typed.toLowerCase();
+  // Who types "PyT" means PyTorch, and not Python.
+  const isCased = /\p{Lu}/u.test(typed.slice(1));
   const rankOf = ({ kind, label }: Proposal): number => {
     const words = label.toLowerCase();
-    return words === wanted ? 0 : kind === "line" || words.startsWith(wanted) ? 1 : 2;
+    if (words === wanted) return 0;
+    if (kind === "line" || (isCased ? label.startsWith(typed) : words.startsWith(wanted))) return 1;
+    return 2;
   };
   return proposals
     .flatMap((proposal) => {

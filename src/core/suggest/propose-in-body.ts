@@ -14,6 +14,8 @@ import type { Draft, Proposal } from "./types.ts";
 
 /** So many whole lines are offered at once. */
 const mostLines = 20;
+/** Of these at a place where sections are offered as well, as long as nothing is typed. */
+const fewLines = 6;
 /** The end of a list's items is seen from so many of them. */
 const mostItems = 50;
 
@@ -41,7 +43,8 @@ export function proposeInBody(l10n: L10n, draft: Draft, place: BodyPlace): reado
   // A heading needs a blank line above it.
   const hasGap = typed.start === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(text.slice(0, typed.start));
   const sections = proposeSections(l10n, bare).map((one) => ({ ...one, insert: `${hasGap ? "" : "\n"}${one.insert}` }));
-  return [...takeClean(bare, typed.start, lines, words), ...takeClean(bare, typed.start, sections, words)];
+  const first = takeClean(bare, typed.start, lines, words).slice(0, words === "" ? fewLines : mostLines);
+  return [...first, ...takeClean(bare, typed.start, sections, words)];
 }
 
 function without(draft: Draft, { start, end }: Span): Draft {

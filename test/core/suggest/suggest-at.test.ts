@@ -72,9 +72,19 @@ describe("suggestAt", () => {
       assert.deepEqual(labels(`${required}- Python|`).slice(0, 2), ["Python", "Fluent Python"]);
     });
 
+    it("heeds capitals within a name", () => {
+      assert.deepEqual(labels(`${required}- Go, py|`), ["Python", "PyTorch"]);
+      assert.deepEqual(labels(`${required}- Go, PyT|`), ["PyTorch", "Python"]);
+    });
+
     it("tells an editor what to compare with the typed words", () => {
       const filters = suggest(`${required}- Py|`).map(({ filter }) => filter);
-      assert.deepEqual(filters, ["python", "pytorch or jax", "python", "pytorch"]);
+      assert.deepEqual(filters, [
+        "python fluent python",
+        "pytorch or jax experience with pytorch or jax",
+        "python",
+        "pytorch",
+      ]);
     });
 
     it("writes the suggestion in place of what is typed, and of nothing else", () => {

@@ -1,6 +1,6 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
-import { closeAll, openPosting, rangeOf, waitUntil } from "./editor.ts";
+import { closeAll, diagnosticsOf, openPosting, rangeOf, waitUntil } from "./editor.ts";
 import { aiEngineer } from "./postings.ts";
 
 /** The completions behind some text, as its last character would bring them up. */
@@ -56,7 +56,8 @@ describe("completions", () => {
     assert.include(labels, "PyTorch");
     assert.notInclude(labels, "Python");
     assert.notInclude(labels, "Tableau");
-    assert.match(String(items.find((item) => labelOf(item) === "PyTorch")?.detail), /for an AI engineer/);
+    const { label } = items.find((item) => labelOf(item) === "PyTorch") as vscode.CompletionItem;
+    assert.match(typeof label === "string" ? "" : String(label.description), /^core, \d+ of \d+ postings$/);
   });
 
   it("open by themselves while a requirement is typed, and are written by one key", async () => {
@@ -65,10 +66,101 @@ describe("completions", () => {
     assert.isTrue(text.endsWith("\n- Experience with PyTorch"), text);
   });
 
+  it("open behind a bullet with whole lines that the posting lacks", async () => {
+    const editor = await openPosting(aiEngineer("Docker"));
+    const text = await typeAndAccept(editor, "- ");
+    assert.match(text, /\n- [A-Z][^\n]{30,}$/);
+    const serious = diagnosticsOf(editor.document.uri).filter(
+      ({ severity }) => severity <= vscode.DiagnosticSeverity.Warning,
+    );
+    assert.deepEqual(serious, []);
+  });
+
+  it("are explained when somebody looks at them", async () => {
+    const { document } = await openPosting(`${aiEngineer("SQL")}- `);
+    const { end } = document.lineAt(document.lineCount - 1).range;
+    const item = await waitUntil("lines", async () => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        "vscode.executeCompletionItemProvider",
+        document.uri,
+        end,
+        " ",
+        200,
+      );
+      return items.find((one) => labelOf(one).includes("cloud platform"));
+    });
+    const words = item.documentation;
+    assert.match(
+      words instanceof vscode.MarkdownString ? words.value : "",
+      /\*\*AWS\*\* · core .*postings ask for it/s,
+    );
+  });
+
   it("suggest typical duties", async () => {
     const editor = await openPosting("# AI Engineer\n\n## Requirements\n\n- Python\n\n## What you will do\n\n");
     const text = await typeAndAccept(editor, "- ");
     assert.match(text, /\n- [A-Z][^\n]{15,}$/);
+  });
+
+  it("write whole sections behind a slash, with the document's line ends", async () => {
+    const editor = await openPosting(`${aiEngineer("Python")}\n`);
+    await editor.edit((edit) => edit.setEndOfLine(vscode.EndOfLine.CRLF));
+    const text = await typeAndAccept(editor, "/nice");
+    assert.match(text, /\r\n\r\n## Nice to have\r\n\r\n- [A-Z]/);
+    assert.notMatch(text, /[^\r]\n/);
+  });
+
+  it("write at every cursor", async () => {
+    const editor = await openPosting(aiEngineer("Scala", "Java, ", "Docker, "));
+    const { document } = editor;
+    editor.selections = ["Java, ", "Docker, "].map((text) => {
+      const { end } = rangeOf(document, text);
+      return new vscode.Selection(end, end);
+    });
+    await vscode.commands.executeCommand("type", { text: "PyT" });
+    await completionsBehind(document, "Java, PyT");
+    await vscode.commands.executeCommand("editor.action.triggerSuggest");
+    const text = await acceptSuggestion(document);
+    assert.include(text, "- Java, PyTorch\n- Docker, PyTorch");
+  });
+
+  it("lead from a key in the front matter to its values", async () => {
+    const editor = await openPosting(`---\nrol\n---\n\n${aiEngineer("Python")}`);
+    const { document } = editor;
+    editor.selection = new vscode.Selection(1, 3, 1, 3);
+    await waitUntil("suggestions", async () =>
+      (await completionsBehind(document, "rol")).map(labelOf).includes("role"),
+    );
+    await vscode.commands.executeCommand("editor.action.triggerSuggest");
+    assert.match(await acceptSuggestion(document), /^---\nrole: \n---/);
+    assert.match(await acceptSuggestion(document), /^---\nrole: [a-z-]+-engineer\n---/);
+  });
+
+  it("name the finding that a comment is to leave alone", async () => {
+    const comment = "<!-- rolewise-disable-next-line ";
+    const { document } = await openPosting(aiEngineer("Python").concat(`${comment}-->\n- Tableau\n`));
+    const labels = await waitUntil("suggestions", async () => {
+      const found = (await completionsBehind(document, comment)).map(labelOf);
+      return found.length > 0 && found;
+    });
+    assert.equal(labels[0], "no-mismatched-skill(tableau)");
+    assert.include(labels, "consistent-role");
+  });
+
+  it("keep out of code", async () => {
+    const { document } = await openPosting(`${aiEngineer("Python")}\n\`\`\`\n- \n\`\`\`\n\n- Java, `);
+    await waitUntil("suggestions", async () => (await completionsBehind(document, "Java, ")).length > 5);
+    const { end } = rangeOf(document, "```\n- ");
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      document.uri,
+      end,
+      " ",
+    );
+    const lines = items.filter(
+      ({ kind, label }) => kind === vscode.CompletionItemKind.Snippet && typeof label !== "string",
+    );
+    assert.deepEqual(lines.map(labelOf), []);
   });
 
   it("suggest roles in the front matter", async () => {
@@ -113,8 +205,8 @@ describe("snippets", () => {
   });
 
   it("are found by their prefix when suggestions are called for", async () => {
-    const editor = await openPosting("data-scientist required");
-    const { end } = rangeOf(editor.document, "data-scientist required");
+    const editor = await openPosting("data-scientist-required");
+    const { end } = rangeOf(editor.document, "data-scientist-required");
     editor.selection = new vscode.Selection(end, end);
     await vscode.commands.executeCommand("editor.action.triggerSuggest");
     const text = await acceptSuggestion(editor.document);

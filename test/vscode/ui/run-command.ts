@@ -1,10 +1,22 @@
 import type { Page } from "playwright-core";
 import { pressUntil } from "../../../scripts/press-until.ts";
 
-/** Runs a command by its title, as somebody would who knows no key for it. */
+const attempts = 10;
+const eachLimit = 5_000;
+
+/** Runs a command by its title, as somebody would who knows no key for it. Until the window knows all extensions it may not be listed. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await pressUntil(page, "F1", { selector: ".quick-input-widget input", state: "visible" });
-  await page.keyboard.type(title);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
+  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
+  for (let attempt = 1; ; attempt += 1) {
+    await pressUntil(page, "F1", { selector: ".quick-input-widget input", state: "visible" });
+    await page.keyboard.type(title);
+    try {
+      await row.waitFor({ timeout: eachLimit });
+      break;
+    } catch (error) {
+      if (attempt === attempts) throw error;
+      await pressUntil(page, "Escape", { selector: ".quick-input-widget", state: "hidden" });
+    }
+  }
   await page.keyboard.press("Enter");
 }
