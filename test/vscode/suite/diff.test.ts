@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { closeAll, diagnosticsOf, inFolder, openFile, rangeOf, ruleOf, waitForDiagnostics } from "./editor.ts";
 import { aiEngineer } from "./postings.ts";
 
-const old = vscode.Uri.parse("rolewise-test-old:/jobs/engineer.md");
+const old = vscode.Uri.parse("rolewise-test-old:/jobs/compared.md");
 const text = aiEngineer("Python, PyTorch and Docker", "Tableau");
 
 describe("in a diff editor", () => {
@@ -14,8 +14,8 @@ describe("in a diff editor", () => {
   afterEach(closeAll);
 
   it("everything is there once: on the side that can be written", async () => {
-    const { document } = await openFile("jobs/engineer.md", text);
-    await vscode.commands.executeCommand("vscode.diff", old, inFolder("jobs/engineer.md"));
+    const { document } = await openFile("jobs/compared.md", text);
+    await vscode.commands.executeCommand("vscode.diff", old, inFolder("jobs/compared.md"));
     const found = await waitForDiagnostics(document.uri, (all) => all.length > 0);
     assert.deepEqual(found.map(ruleOf), ["no-mismatched-skill"]);
     const before = await vscode.workspace.openTextDocument(old);
