@@ -1,3 +1,4 @@
+import { replaceUnprintable } from "../core/text/printable.ts";
 import type { Output } from "./io.ts";
 
 /** Tells on stderr what could not be done as asked, one line each, and counts it. */
@@ -19,7 +20,8 @@ export function createComplaints(stderr: Output): Complaints {
       count++;
       const place = line === undefined ? path : `${path}:${line}:${column ?? 1}`;
       // A message from elsewhere (a YAML parser, the system) may have several lines.
-      stderr.write(`${place}: ${message.replace(/\s+/g, " ").trim()}\n`);
+      const told = `${place}: ${message.replace(/\s+/g, " ").trim()}`;
+      stderr.write(`${replaceUnprintable(told)}\n`);
     },
     count: () => count,
   };

@@ -17,6 +17,8 @@ describe("command line: roles", () => {
     "skills.yaml": "skills:\n  - { id: kiln, label: Kilnsmith }\n",
     "broken/rolewise.yaml": "roles: role.yaml\n",
     "broken/role.yaml": "id: keeper\nextends: ai-enginer\nskills: { core: [pythn] }\n",
+    "hostile/rolewise.yaml": "roles: role.yaml\n",
+    "hostile/role.yaml": 'id: keeper\nextends: "\\e[31mai-engineer"\n',
     "jobs/a.md": "",
   });
   const run = (args: string, cwd = "") => runCli(args.split(" "), { cwd: `${folder()}/${cwd}` });
@@ -78,6 +80,12 @@ describe("command line: roles", () => {
     assert.equal(code, 2);
     assert.match(stderr, /^role\.yaml:2:10: .*no role “ai-enginer”; did you mean “ai-engineer”\?$/m);
     assert.match(stdout, /^ {2}label +keeper/m);
+  });
+
+  it("prints nothing that would drive the terminal", async () => {
+    const { stderr } = await run("roles", "hostile");
+    assert.match(stderr, /^role\.yaml:2:10: /m);
+    assert.ok(!stderr.includes("\u001b"));
   });
 
   it("says which role may have been meant", async () => {

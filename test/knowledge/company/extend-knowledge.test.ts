@@ -188,6 +188,11 @@ skills:
     assert.deepEqual(rolesIn(extension, "# Artificial Intelligence Engineer\n"), ["ai-engineer"]);
   });
 
+  it("has what it calls things fit for one line of a terminal", () => {
+    const extension = extendByRole('id: own\nextends: ml-engineer\nlabel: "a \\e[31mred\\n keeper"\n');
+    assert.equal(roleOf(extension, "own").label, "a [31mred keeper");
+  });
+
   it("makes a role of its own out of a label and some skills", () => {
     const extension = extendByRole(
       "id: oddity\nlabel: oddity keeper\nskills: { core: [python], out-of-place: [sql] }\n",
