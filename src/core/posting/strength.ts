@@ -42,12 +42,12 @@ export interface StrengthReader {
 export interface Place {
   /** The sentence is a list item or a table cell. */
   readonly isItem: boolean;
-  /** It stands alone on its line, below another line that asks: where no heading says what a list is, its lines say it to each other. */
+  /** It has a line or an item for itself, below another that asks: where no heading says what a list is, its lines say it to each other. */
   readonly goesOn: boolean;
 }
 
 /** In tokens: how far talk of others goes in text without full stops. */
-const longestAside = 60;
+const longestAside = 30;
 /** In tokens, with the comma before it. */
 const longestName = 4;
 
