@@ -34,6 +34,7 @@ export function findLostBreaks(text: string, content: Span, isWord: (word: strin
 }
 
 const none: ReadonlySet<number> = new Set();
+const wholeWord = /^\p{L}+/u;
 const rightWord = /^\p{Lu}\p{Ll}+/u;
 const years = /^\d{1,2}(?: ?[-–] ?\d{1,2})?(?:\+|\s(?:years|yrs)\b)/;
 
@@ -54,14 +55,16 @@ function judge(
     if (!years.test(following)) return "none";
     return /^\p{L}{3,}$/u.test(left) ? "certain" : left === "" ? "likely" : "none";
   }
-  const right = rightWord.exec(following)?.[0] ?? "";
+  const whole = wholeWord.exec(following)?.[0] ?? "";
+  // "ExperiencePhD" and "SkillsIn-depth" begin with words that are short or odd, but known.
+  const right = isWord(whole) ? whole : (rightWord.exec(following)?.[0] ?? "");
   if (right.length < 2) return "none";
   if (left === "") return text[at - 1] === ")" && right.length > 2 ? "likely" : "none";
   if (isWord(left + right)) return "none";
   const last = /\p{Lu}?\p{Ll}+$/u.exec(left)?.[0] ?? "";
   if (last !== "" && isWord(last + right)) return "none";
   if (/^\p{Ll}{3,}$/u.test(left)) return "certain";
-  return right.length > 2 && (isWord(left) || isWord(last)) && isWord(right) ? "likely" : "none";
+  return (isWord(left) || isWord(last)) && isWord(right) ? "likely" : "none";
 }
 
 function isUpper(code: number): boolean {

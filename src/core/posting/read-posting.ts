@@ -59,7 +59,7 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
   function addSentence(span: Span, block: Block, current: Section, kind: SectionKind): void {
     const isItem = block.kind === "item" || block.kind === "cell";
     const last = sentences.at(-1);
-    const goesOn = !isItem && last?.section === current && isAsked(last) && standsAlone(text, span, block.content);
+    const goesOn = last?.section === current && isAsked(last) && (isItem || standsAlone(text, span, block.content));
     const place = { isItem, goesOn };
     const reading = remember
       ? sentenceReader.recall(text, span, kind, place)

@@ -3,6 +3,7 @@ import { compilePhrases, type PhraseMatch, type PhraseSet } from "../phrases/phr
 import { createTokenBuffer, lexInto, type Tokens } from "../text/lex.ts";
 import type { Span } from "../text/span.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
+import { opensRequirement } from "./split-sentences.ts";
 
 export interface HeadingReader {
   /** The kind that a heading's words announce; "other" when they announce none. */
@@ -188,18 +189,20 @@ export function createHeadingReader(
       const written = (token: number): string => text.slice(tokens.start[token], tokens.end[token]);
       return outermost(phrases.match(tokens, 0, tokens.length)).flatMap(({ from, to, value }) => {
         const span = { start: tokens.start[from] as number, end: tokens.end[to - 1] as number };
+        const next = to < tokens.length ? written(to) : "";
         const isOne = to - from === 1;
-        if (isOne && !nounSymbols.has(tokens.symbol[from] as number)) return [];
+        // "Preferred: …" is a heading by its colon, "Responsibilities Lead …" by its word.
+        const isAnnounced = next === ":" && value === "preferred";
+        if (isOne && !isAnnounced && !nounSymbols.has(tokens.symbol[from] as number)) return [];
         // "The role" and its like are said in passing too, "About the role" hardly is.
         if (value === "about" && !(to - from > 1 && introducing.has(tokens.symbol[from] as number))) return [];
-        if (value === "legal" || !/^\p{Lu}/u.test(written(from)) || !isCapitalised(text.slice(span.start, span.end)))
-          return [];
-        if (
-          from > 0 &&
-          (leadingSymbols.has(tokens.symbol[from - 1] as number) || (isOne && /^\p{Lu}/u.test(written(from - 1))))
-        )
-          return [];
-        return to < tokens.length && /^[\p{Lu}\p{N}:]/u.test(written(to)) ? [span] : [];
+        if (value === "legal" || !/^\p{Lu}/u.test(written(from))) return [];
+        const isWritten = isCapitalised(text.slice(span.start, span.end));
+        const opensBehind = to < tokens.length && opensRequirement(text, tokens.start[to] as number);
+        if (!isWritten && !(to - from > 2 && opensBehind)) return [];
+        if (from > 0 && leadingSymbols.has(tokens.symbol[from - 1] as number)) return [];
+        if (from > 0 && isOne && !isAnnounced && /^\p{Lu}/u.test(written(from - 1))) return [];
+        return /^[\p{Lu}\p{N}:]/u.test(next) ? [span] : [];
       });
     },
   };

@@ -45,6 +45,12 @@ export function mayWrap(text: string): boolean {
   return true;
 }
 
+/** Whether the word at an offset is one that requirements open with. */
+export function opensRequirement(text: string, at: number): boolean {
+  opener.lastIndex = at;
+  return opener.test(text);
+}
+
 /** Cuts a block's text into sentences; the spans hold no white space at their ends. `isItem`: the block is a list item. */
 export function splitSentences(text: string, content: Span, isItem: boolean, lines: Lines): Span[] {
   const lost = findLostBreaks(text, content, lines.isWord);
@@ -140,7 +146,10 @@ function endsAtStop(text: string, start: number, at: number, end: number): boole
 /** "…learn and grow.Responsibilities": the space got lost in pasting. Names with a dot ("Node.js", "ASP.NET") look otherwise. */
 function isGluedStart(text: string, start: number, at: number): boolean {
   return (
-    /\p{Ll}{3}$/u.test(text.slice(Math.max(start, at - 3), at)) && /^\p{Lu}\p{Ll}{3}/u.test(text.slice(at + 1, at + 5))
+    /[\p{Ll})]{3}$/u.test(text.slice(Math.max(start, at - 3), at)) &&
+    /^(?:\p{Lu}\p{Ll}{3}|(?!NET|COM|ORG|EXE)\p{Lu}{3}\s|\d{1,2}\+? ?[-–]?\d{0,2} [Yy])/u.test(
+      text.slice(at + 1, at + 10),
+    )
   );
 }
 

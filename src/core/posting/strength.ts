@@ -42,12 +42,12 @@ export interface StrengthReader {
 export interface Place {
   /** The sentence is a list item or a table cell. */
   readonly isItem: boolean;
-  /** It stands alone on its line, below another line that asks: where no heading says what a list is, its lines say it to each other. */
+  /** It has a line or an item for itself, below another that asks: where no heading says what a list is, its lines say it to each other. */
   readonly goesOn: boolean;
 }
 
 /** In tokens: how far talk of others goes in text without full stops. */
-const longestAside = 60;
+const longestAside = 30;
 /** In tokens, with the comma before it. */
 const longestName = 4;
 
@@ -57,6 +57,8 @@ type CueMatch = PhraseMatch<Cue>;
 
 export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
   const breaks = new Set(clauseBreaks.map(vocabulary.intern));
+  const stop = vocabulary.intern(".");
+  const abbreviated = new Set(["g", "eg", "e", "ie", "etc", "vs", "incl"].map(vocabulary.intern));
   const comma = vocabulary.intern(",");
   const colon = vocabulary.intern(":");
   const open = vocabulary.intern("(");
@@ -130,6 +132,13 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
             return undefined;
         }
       }
+      /** Whether a clause ends here: not at the full stop inside a name ("Node.js") or behind an abbreviation ("e.g."). */
+      function breaksAt(token: number): boolean {
+        const symbol = tokens.symbol[token] as number;
+        if (symbol !== stop) return breaks.has(symbol);
+        const isInName = token + 1 < to && tokens.glue[token + 1] === 1;
+        return !isInName && !(token > from && abbreviated.has(tokens.symbol[token - 1] as number));
+      }
       /** A sign that no knowledge names, a stray bullet or quotation mark, before the first word. */
       function isMark(token: number): boolean {
         return tokens.symbol[token] === 0 && (tokens.end[token] as number) - (tokens.start[token] as number) === 1;
@@ -138,10 +147,10 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
         if (token === from) return true;
         const before = tokens.symbol[token - 1] as number;
         // What stands behind brackets looks back over them: "AWS (S3, EC2) preferred".
-        return breaks.has(before) && before !== comma && before !== close;
+        return breaksAt(token - 1) && before !== comma && before !== close;
       }
       function endsClause(token: number): boolean {
-        return token >= to || breaks.has(tokens.symbol[token] as number) || tokens.symbol[token] === but;
+        return token >= to || breaksAt(token) || tokens.symbol[token] === but;
       }
       /** How far a wish for what follows goes: "(ideally AWS)" not beyond its brackets. */
       function reach(match: CueMatch): number {
@@ -160,7 +169,7 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
           if (symbol === but) return at;
           // Brackets that are closed again belong to the word before them.
           if (symbol === close) at = openingOf(at);
-          if (!breaks.has(symbol) || symbol === close) continue;
+          if (!breaksAt(at) || symbol === close) continue;
           if (symbol !== comma) {
             if (symbol === colon && spellsOut(at, token)) continue;
             return at + 1;
@@ -197,7 +206,7 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
           // A short part between two commas: this is a list, and the wish is for all of it.
           if (symbol === comma && commaAt - at <= longestName && asksBefore(at)) return false;
           if (symbol === colon) return !spellsOut(at, token);
-          if (breaks.has(symbol) && symbol !== comma) break;
+          if (breaksAt(at) && symbol !== comma) break;
           if (symbol === such || examples.has(symbol)) return false;
         }
         return tokens.symbol[token] !== are;
@@ -207,20 +216,18 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
         if (years.has(tokens.symbol[token - 1] as number)) {
           for (let at = token - 1; at > from; at--) if (tokens.symbol[at] === colon) return labelStart(at);
         }
-        for (let at = token - 1; at >= from; at--)
-          if (breaks.has(tokens.symbol[at] as number) && tokens.symbol[at] !== close) return at + 1;
+        for (let at = token - 1; at >= from; at--) if (breaksAt(at) && tokens.symbol[at] !== close) return at + 1;
         return from;
       }
       function labelStart(colonAt: number): number {
-        for (let at = colonAt - 1; at >= from; at--) if (breaks.has(tokens.symbol[at] as number)) return at + 1;
+        for (let at = colonAt - 1; at >= from; at--) if (breaksAt(at)) return at + 1;
         return from;
       }
       function clauseEnd(token: number): number {
         for (let at = token; at < to; at++) {
           const symbol = tokens.symbol[at] as number;
           if (symbol === but) return at;
-          if (breaks.has(symbol) && symbol !== comma && symbol !== colon && symbol !== open && symbol !== close)
-            return at;
+          if (breaksAt(at) && symbol !== comma && symbol !== colon && symbol !== open && symbol !== close) return at;
         }
         return to;
       }

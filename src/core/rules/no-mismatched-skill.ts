@@ -14,6 +14,8 @@ import { namePostings, ownWord, withArticle } from "./wording.ts";
 /** What stands between two names of one list. */
 const between = /^[\s*_`)]*(?:,|\/|,?\s*(?:and\/or|or|and|&)(?=\W))[\s*_`(]*(?:(?:or|and)\s+)?$/i;
 const longestList = 12;
+const leadsIn = /(?:\b(?:such as|like|e\.g\.?|i\.e\.?|for example|including)[^.;]*|\([^().;]*)$/i;
+const etcetera = /^[^.;()]*\betc\b/i;
 /** "One of" stands so near before its list. */
 const nearBefore = 120;
 
@@ -59,7 +61,8 @@ nice-to-have they are only remarked on.`,
 
 /**
  * How the list that a mention stands in asks for it. "R, SPSS or Python": any one will do, and as one of them fits, nobody is asked for
- * the one that does not. "Such as R, SPSS, SAS": one fits, and the others are examples beside it.
+ * the one that does not. "Such as R, SPSS, SAS", "a package (R, SPSS)", "R, SPSS etc.": one fits, and the others are
+ * examples beside it.
  */
 function standsAmong(
   { posting, mentions, fitOf }: RuleContext,
@@ -86,15 +89,14 @@ function standsAmong(
     /\b(?:one|any)(?: or more)? of\b|\b(?:one or more|at least one|either)\b/i.test(before) ||
     /^[^.;]*\bor (?:similar|other|equivalent|comparable|related)\b/i.test(behind);
   if (isChoice && list.some((other) => fits(other, ["core", "common", "adjacent"]))) return "alternatives";
-  // Examples go on to the end of their sentence, over brackets and "and/or".
-  const lead = /\b(?:such as|like|e\.g\.?|for example|including)[^.;]*$/i.exec(
-    posting.text.slice(Math.max(mention.sentence.start, mention.start - nearBefore), mention.start),
-  );
-  if (lead === null) return undefined;
-  const examples = mentions.slice(Math.max(0, own - longestList), own + longestList);
-  const isBeside = (other: Mention): boolean =>
-    other.sentence === mention.sentence && other.start >= mention.start - lead[0].length;
-  return examples.some((other) => isBeside(other) && fits(other, ["core", "common"])) ? "examples" : undefined;
+  const ahead = posting.text.slice(Math.max(mention.sentence.start, mention.start - nearBefore), mention.start);
+  const lead = leadsIn.exec(ahead);
+  // Examples go on to the end of their sentence, over brackets and "and/or"; brackets and "etc." make examples of a list too.
+  const examplesStart = lead !== null ? mention.start - lead[0].length : etcetera.test(behind) ? start : undefined;
+  if (examplesStart === undefined) return undefined;
+  const nearby = mentions.slice(Math.max(0, own - longestList), own + longestList);
+  const isBeside = (other: Mention): boolean => other.sentence === mention.sentence && other.start >= examplesStart;
+  return nearby.some((other) => isBeside(other) && fits(other, ["core", "common"])) ? "examples" : undefined;
 }
 
 function report(context: RuleContext, mention: Mention, fit: SkillFit, isExample: boolean): Report {
