@@ -13,6 +13,7 @@ import { ensureChromium } from "./host/chromium.ts";
 import { onExit } from "./host/exit-hooks.ts";
 import { embeddedIsPossible, ensureBuild } from "./host/install.ts";
 import { originalStack } from "./original-stack.ts";
+import { prepareParity } from "./prepare-parity.ts";
 import type { SuiteResults } from "./suite/results.ts";
 
 interface Options {
@@ -85,6 +86,7 @@ async function runHost(host: ExtensionHost, options: Options): Promise<HostResul
   const remove = () => rmSync(opened, { recursive: true, force: true });
   const forget = onExit(remove);
   try {
+    prepareParity(opened);
     const outputFolder = join(options.extension, bundleFolder);
     const resultsPath = join(outputFolder, `results.${host}.json`);
     rmSync(resultsPath, { force: true });
