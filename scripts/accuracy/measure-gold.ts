@@ -84,11 +84,23 @@ export function measureGold(
   return { ...total, differences };
 }
 
+/** The counts, and the shares made of them; without the words of any posting. */
+export function summarizeGold({ differences: _, ...counts }: GoldResult) {
+  const { labelled, found, foundByEngine, falseHits, rightSkill, rightStrength } = counts;
+  return {
+    ...counts,
+    precision: (foundByEngine - falseHits) / foundByEngine,
+    recall: found / labelled,
+    skill: rightSkill / found,
+    strength: rightStrength / found,
+  };
+}
+
 export function formatGold(result: GoldResult): string {
-  const { postings, labelled, found, foundByEngine, falseHits, rightSkill, rightStrength } = result;
+  const { postings, labelled, foundByEngine, precision, recall, skill, strength } = summarizeGold(result);
   return [
     ...result.differences,
     `${labelled} labelled mentions of named technologies in ${postings} postings, ${foundByEngine} found by the engine`,
-    `precision ${percent((foundByEngine - falseHits) / foundByEngine)}, recall ${percent(found / labelled)}; of those found: skill ${percent(rightSkill / found)}, strength ${percent(rightStrength / found)}`,
+    `precision ${percent(precision)}, recall ${percent(recall)}; of those found: skill ${percent(skill)}, strength ${percent(strength)}`,
   ].join("\n");
 }
