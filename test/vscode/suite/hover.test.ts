@@ -33,7 +33,7 @@ describe("hover", () => {
     assert.include(text, "**Tableau**");
     assert.include(text, "**Out of place** in [AI engineer](command:rolewise.showRole?");
     assert.match(text, /[▰▱]{10} \d+ of \d+ AI engineer postings/);
-    assert.match(text, /First released in \d{4}/);
+    assert.match(text, /first released in \d{4}/);
   });
 
   it("leads to the page about the role, and lets no other command run", async () => {
