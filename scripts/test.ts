@@ -29,7 +29,6 @@ const parts: readonly Part[] = [
   { name: "unit and golden tests", command: ["npm", "run", "-s", "test:unit"], count: countMocha },
   { name: "grammar", command: ["npm", "run", "-s", "test:grammar"] },
   { name: "real browser", command: ["npm", "run", "-s", "test:browser"], count: countMocha },
-  { name: "workbench of a real VS Code", command: ["npm", "run", "-s", "test:ui"], count: countMocha },
   { name: "real VS Code", command: ["npm", "run", "-s", "test:vscode"], count: countVscode },
   { name: "its user interface", command: ["npm", "run", "-s", "test:ui"], count: countMocha },
 ];
