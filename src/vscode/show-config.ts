@@ -17,21 +17,25 @@ const scheme = "rolewise-configuration";
 /** The command that opens what holds for the document at hand, and who says it, as a page that keeps up with changes. */
 export function registerShowConfig(configs: Configs, results: Results): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const refresh = (): void => {
-    for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme) changed.fire(uri);
+  const refresh = (subject?: vscode.TextDocument): void => {
+    for (const { uri } of vscode.workspace.textDocuments)
+      if (uri.scheme === scheme && (subject === undefined || uri.query === subject.uri.toString())) changed.fire(uri);
   };
   return vscode.Disposable.from(
     changed,
-    configs.onDidChange(refresh),
-    onDidChangeSettings(refresh),
+    configs.onDidChange(() => refresh()),
+    onDidChangeSettings(() => refresh()),
     // Its front matter is part of it.
-    results.onDidChange(({ state }) => {
-      if (state === "checked") refresh();
+    results.onDidChange(({ document, state }) => {
+      if (state === "checked") refresh(document);
     }),
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: changed.event,
-      provideTextDocumentContent: async ({ query }) =>
-        describe(await vscode.workspace.openTextDocument(vscode.Uri.parse(query)), configs),
+      async provideTextDocumentContent({ query }) {
+        const subject = await findSubject(vscode.Uri.parse(query));
+        // VS Code then leaves the page as it is.
+        return subject && describe(subject, configs);
+      },
     }),
     vscode.commands.registerCommand("rolewise.showConfiguration", async (given?: unknown) => {
       const document = await findDocument(given);
@@ -45,6 +49,21 @@ export function registerShowConfig(configs: Configs, results: Results): vscode.D
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(page), { preview: true });
     }),
   );
+}
+
+/**
+ * The document that a page is about, while there is one. VS Code keeps a page for minutes after it was closed: to open an
+ * untitled document by its address then would make a new one, and a deleted file cannot be opened.
+ */
+async function findSubject(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open !== undefined || uri.scheme === "untitled") return open;
+  try {
+    await vscode.workspace.fs.stat(uri);
+  } catch {
+    return undefined;
+  }
+  return vscode.workspace.openTextDocument(uri);
 }
 
 async function describe(document: vscode.TextDocument, configs: Configs): Promise<string> {

@@ -262,6 +262,27 @@ describe("rolewise.yaml in the editor", () => {
       await waitUntil("the page to keep up", () => page.getText().includes("  - spss"));
     });
 
+    it("and never brings back a document that has been closed", async () => {
+      const { document } = await openPosting(text);
+      await waitForDiagnostics(document.uri, (found) => found.length > 0);
+      const page = await show();
+      await closeAll();
+      await waitUntil("the document to be closed", () => document.isClosed);
+      // VS Code holds on to the page for a while.
+      assert.isFalse(page.isClosed);
+      const opened: string[] = [];
+      const listener = vscode.workspace.onDidOpenTextDocument(({ uri }) => opened.push(uri.toString()));
+      try {
+        await write("rolewise.yaml", "allow: [tableau]\n");
+        await waitForSkills(await open("jobs/a.md"), "SPSS");
+        await write("rolewise.yaml", "allow: [spss]\n");
+        await waitForSkills(await open("jobs/b.md"), "Tableau");
+      } finally {
+        listener.dispose();
+      }
+      assert.notInclude(opened, document.uri.toString());
+    });
+
     it("for a document that is not saved yet", async () => {
       const { document } = await openPosting(text);
       await waitForDiagnostics(document.uri, (found) => found.length > 0);

@@ -14,7 +14,7 @@ export interface SuiteRun {
 }
 
 /** Options of mocha that both extension hosts share. */
-export const mochaOptions = { ui: "bdd", reporter: "spec", timeout: 30_000, slow: 2_000 } as const;
+export const mochaOptions = { ui: "bdd", reporter: "spec", timeout: 90_000, slow: 2_000 } as const;
 
 /** Lets mocha run, then writes the results to the file; rejects unless at least one test ran and none failed. */
 export async function runAndReport(start: (whenDone: () => void) => Runner, resultsPath: string): Promise<void> {

@@ -3,7 +3,8 @@ import * as vscode from "vscode";
 /** The extension's id. */
 export const extensionId = "rolewise.rolewise";
 
-const defaultLimit = 10_000;
+/** In ms. Only what fails waits so long; the first check of a run waits for VS Code to start, too. */
+const defaultLimit = 25_000;
 const pollEvery = 25;
 
 /** Asks again and again until the answer is neither undefined nor false; rejects at the deadline, saying what it awaited. */
