@@ -30,7 +30,6 @@ const parts: readonly Part[] = [
   { name: "grammar", command: ["npm", "run", "-s", "test:grammar"] },
   { name: "real browser", command: ["npm", "run", "-s", "test:browser"], count: countMocha },
   { name: "real VS Code", command: ["npm", "run", "-s", "test:vscode"], count: countVscode },
-  { name: "its user interface", command: ["npm", "run", "-s", "test:ui"], count: countMocha },
 ];
 
 void main();

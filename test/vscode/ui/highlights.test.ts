@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describeInWorkbench } from "./run.ts";
-import { type Theme, themes, type Workbench } from "./workbench.ts";
+import { allThemes, type Workbench } from "./workbench.ts";
 
 const text = `# AI Engineer
 
@@ -65,15 +65,15 @@ describeInWorkbench("highlighting skills by fit", { text }, (at) => {
     await at().run("Rolewise: Toggle Highlighting of Skills by Fit");
     await waitForMarks(at(), 0);
   });
-});
 
-for (const theme of Object.keys(themes) as Theme[]) {
-  const settings = { "rolewise.highlightSkills": true };
-  describeInWorkbench(`highlighting skills by fit in a theme that is ${theme}`, { text, theme, settings }, (at) => {
-    it("tells fits apart by lines and by colours", async () => {
+  for (const theme of allThemes) {
+    it(`tells fits apart by lines and by colours in a theme that is ${theme}`, async () => {
+      await at().setTheme(theme);
+      if (theme === allThemes[0]) await at().run("Rolewise: Toggle Highlighting of Skills by Fit");
       const marks = await waitForMarks(at(), words.length);
+      await at().picture(`highlights-${theme.replaceAll(" ", "-")}`);
       assert.equal(new Set(marks.map(({ line }) => line)).size, words.length, JSON.stringify(marks));
       assert.equal(new Set(marks.map(({ color }) => color)).size, words.length, JSON.stringify(marks));
     });
-  });
-}
+  }
+});

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { pressUntil } from "../../../scripts/press-until.ts";
+import { pressUntil } from "./press-until.ts";
 import { describeInWorkbench } from "./run.ts";
 
 const text = `# AI Engineer

@@ -1,33 +1,48 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { type OpenBrowser, openBrowser } from "../host/browser.ts";
 import { ensureChromium } from "../host/chromium.ts";
-import { exitWithParent, onExit } from "../host/exit-hooks.ts";
+import { exitWithParent } from "../host/exit-hooks.ts";
 import { ensureBuild } from "../host/install.ts";
 import { type RunningServer, startServer } from "../host/server.ts";
+import { createFolder, type Folder, lineAndColumn } from "./folder.ts";
+import { takePicture } from "./picture.ts";
+import { runCommand } from "./run-command.ts";
 
-/** VS Code's own themes, by what they are for. */
-export const themes = {
-  light: "Default Light Modern",
-  dark: "Default Dark Modern",
-  "high contrast": "Default High Contrast",
-  "high contrast light": "Default High Contrast Light",
+/** VS Code's own themes, by what they are for, each with the class that the window then has. */
+const themes = {
+  light: { name: "Default Light Modern", className: "vs" },
+  dark: { name: "Default Dark Modern", className: "vs-dark" },
+  "high contrast": { name: "Default High Contrast", className: "hc-black" },
+  "high contrast light": { name: "Default High Contrast Light", className: "hc-light" },
 } as const;
 
 export type Theme = keyof typeof themes;
 
+export const allThemes = Object.keys(themes) as readonly Theme[];
+
 /** What a workbench is opened with. */
 export interface Setup {
-  /** The text of the file that is opened. */
-  readonly text: string;
+  /** The text of the file that is opened; without one none is. */
+  readonly text?: string;
   /** Its path in the opened folder. */
   readonly path?: string;
   /** Where the cursor stands: the beginning of this text; of the file, unless told. */
   readonly at?: string;
+  /** What else is in the folder, by path. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly theme?: Theme;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Of the window, in pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export interface PageClip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface Place {
@@ -38,8 +53,13 @@ export interface Place {
 /** The workbench of a real VS Code with the extension, in a page and over a folder of its own. */
 export interface Workbench {
   readonly page: Page;
+  /** The folder that is open. */
+  readonly folder: string;
   /** Runs a command as the command palette finds it. */
   run(title: string): Promise<void>;
+  setTheme(theme: Theme): Promise<void>;
+  /** Takes a picture of the window, or of a part of it, in pixels. */
+  picture(name: string, clip?: PageClip): Promise<void>;
   /** Where the first occurrence of some text in the editor is, within one line: its middle, in pixels. */
   placeOf(text: string): Promise<Place>;
   /** Moves the mouse over the first occurrence of some text in the editor, within one line. */
@@ -65,6 +85,11 @@ const quiet = {
   "workbench.layoutControl.enabled": false,
 };
 
+const settingsFile = ".vscode/settings.json";
+const standardSize = { width: 1280, height: 800 };
+const waitLimit = 60_000;
+const leaveLimit = 5_000;
+
 let server: Promise<RunningServer> | undefined;
 let browser: Promise<OpenBrowser> | undefined;
 
@@ -73,18 +98,22 @@ export async function openWorkbench(setup: Setup): Promise<Workbench> {
   server ??= start();
   browser ??= ensureChromium(console.log).then(openBrowser);
   const [{ resource, url }, { page: first }] = await Promise.all([server, browser]);
-  const folder = createFolder(setup);
-  const context = await (first.context().browser() as Browser).newContext({ viewport: { width: 1280, height: 800 } });
+  const { path = "jobs/posting.md", text, at = "", theme = "light", settings, size = standardSize } = setup;
+  const folder = createFolder({
+    ...setup.files,
+    ...(text === undefined ? {} : { [path]: text }),
+    [settingsFile]: JSON.stringify({ "workbench.colorTheme": themes[theme].name, ...settings }),
+  });
+  const opened: [string, string][] =
+    text === undefined ? [] : [["openFile", resource(join(folder.path, path)) + lineAndColumn(text, at)]];
+  const context = await (first.context().browser() as Browser).newContext({ viewport: size });
   const page = await context.newPage();
-  page.setDefaultTimeout(40_000);
-  await page.goto(
-    url(folder.path, [
-      ["gotoLineMode", "true"],
-      ["openFile", resource(folder.file) + lineAndColumn(setup)],
-      ["skipWelcome", "true"],
-    ]),
-  );
-  await page.locator(".monaco-editor .view-line").first().waitFor();
+  page.setDefaultTimeout(waitLimit);
+  await page.goto(url(folder.path, [["gotoLineMode", "true"], ...opened, ["skipWelcome", "true"]]));
+  await page
+    .locator(text === undefined ? ".monaco-workbench .explorer-folders-view" : ".monaco-editor .view-line")
+    .first()
+    .waitFor();
   await page.addStyleTag({ content: ".notifications-toasts { display: none !important; }" });
   return control(page, context, folder);
 }
@@ -103,47 +132,18 @@ async function start(): Promise<RunningServer> {
   return startServer({ installed, extensions: [root], settings: quiet });
 }
 
-interface Folder {
-  readonly path: string;
-  readonly file: string;
-  remove(): void;
-}
-
-function createFolder({ path = "jobs/posting.md", text, theme = "light", settings = {} }: Setup): Folder {
-  const folder = mkdtempSync(join(tmpdir(), "rolewise-ui-"));
-  const removeNow = () => rmSync(folder, { recursive: true, force: true });
-  const forget = onExit(removeNow);
-  const write = (name: string, content: string): string => {
-    const file = join(folder, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-    return file;
-  };
-  write(".vscode/settings.json", JSON.stringify({ "workbench.colorTheme": themes[theme], ...settings }));
-  return {
-    path: folder,
-    file: write(path, text),
-    remove() {
-      removeNow();
-      forget();
-    },
-  };
-}
-
-/** As VS Code wants it behind a file's name: ":LINE:COLUMN". */
-function lineAndColumn({ text, at = "" }: Setup): string {
-  const before = text.slice(0, Math.max(0, text.indexOf(at))).split("\n");
-  return `:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-}
-
 function control(page: Page, context: BrowserContext, folder: Folder): Workbench {
   return {
     page,
-    async run(title) {
-      await page.keyboard.press("F1");
-      await page.locator(".quick-input-widget input").fill(`>${title}`);
-      await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
+    folder: folder.path,
+    run: (title) => runCommand(page, title),
+    async setTheme(theme) {
+      const file = join(folder.path, settingsFile);
+      const settings = JSON.parse(readFileSync(file, "utf8"));
+      writeFileSync(file, JSON.stringify({ ...settings, "workbench.colorTheme": themes[theme].name }));
+      await page.locator(`.monaco-workbench.${themes[theme].className}`).first().waitFor();
     },
+    picture: (name, clip) => takePicture(page, name, clip),
     placeOf: (text) => findPlace(page, text),
     async pointAt(text) {
       const { x, y } = await findPlace(page, text);
@@ -157,6 +157,8 @@ function control(page: Page, context: BrowserContext, folder: Folder): Workbench
     },
     hover: (text) => page.locator(".monaco-hover:visible", { hasText: text }).first(),
     async close() {
+      // Only a page that is left tells the server, which ends the extension host that runs for it.
+      await page.goto("about:blank", { timeout: leaveLimit }).catch(() => undefined);
       await context.close();
       folder.remove();
     },
