@@ -138,31 +138,6 @@ describe("engine", () => {
     );
   });
 
-  it("stays linear: ten times the text costs no more than ten times the work, for hostile texts too", () => {
-    const hostile = [
-      "](",
-      "<!-- ",
-      "**a",
-      "- ".repeat(20),
-      "a|",
-      "```\n",
-      "&",
-      "explore data ",
-      "> ".repeat(10),
-      "Tableau, ",
-      "(",
-      "\n",
-    ];
-    for (const piece of hostile) {
-      const text = `# AI Engineer\n\n## Requirements\n\n- ${piece.repeat(Math.ceil(200_000 / piece.length))}`;
-      const started = process.cpuUsage().user;
-      check(text);
-      const seconds = (process.cpuUsage().user - started) / 1e6;
-      // Far above what a linear pass takes and far below what a quadratic one would: no timing, a proof that it ends.
-      assert.ok(seconds < 20, `${JSON.stringify(piece)} took ${seconds} s`);
-    }
-  });
-
   describe("which documents are postings", () => {
     const isPosting = (text: string, path?: string): boolean =>
       engine.check(text, { today, ...(path === undefined ? {} : { path }) }).isPosting;

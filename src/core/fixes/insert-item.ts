@@ -48,13 +48,27 @@ export function nearestStyle(posting: Posting, section: Section, at: number): It
   return isLikeQuoted ? style : { ...style, prefix: quote ?? style.prefix.replace(/^.*>[ \t]?/, "") };
 }
 
+interface Blanks {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Each of many fixes asks for those of the same posting. */
+const knownBlanks = new WeakMap<Posting, Blanks>();
+
 /** Blank lines that the posting keeps before and after its headings, as its first ones show. */
-export function blanksAroundHeadings({ text, blocks }: Posting): { readonly before: number; readonly after: number } {
+export function blanksAroundHeadings(posting: Posting): Blanks {
+  const blanks = knownBlanks.get(posting) ?? countBlanks(posting);
+  knownBlanks.set(posting, blanks);
+  return blanks;
+}
+
+function countBlanks({ text, blocks }: Posting): Blanks {
   let before: number | undefined;
   let after: number | undefined;
   for (let at = 0; at + 1 < blocks.length && (before === undefined || after === undefined); at++) {
     const [one, next] = [laidOut(text, blocks[at] as Block), laidOut(text, blocks[at + 1] as Block)];
-    if (lineStart(text, next.span.start) <= one.span.end) continue;
+    if (!/[\r\n]/.test(text.slice(one.span.end, next.span.start))) continue;
     const blanks = blankLines(text, one.span.end, next.span.start);
     if (next.kind === "heading" && one.kind !== "heading") before ??= blanks;
     if (one.kind === "heading" && next.kind !== "heading") after ??= blanks;

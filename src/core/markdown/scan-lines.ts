@@ -49,14 +49,24 @@ const longestComment = 500;
 /** The end without white space, and without comments behind what the line says. */
 function trimEnd(text: string, start: number, end: number): number {
   let last = end;
+  let word: number | undefined;
   for (;;) {
     while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
     if (last - start < 8 || !text.startsWith("-->", last - 3)) return last;
     const from = Math.max(start, last - longestComment);
     const open = text.slice(from, last).lastIndexOf("<!--");
-    if (open === -1 || !/[\p{L}\p{N}]/u.test(text.slice(start, from + open))) return last;
+    if (open === -1) return last;
+    // A line of nothing but comments keeps them.
+    word ??= findWord(text, start, last);
+    if (word >= from + open) return last;
     last = from + open;
   }
+}
+
+/** Where the first letter or digit stands; `end` where there is none. */
+function findWord(text: string, start: number, end: number): number {
+  const at = text.slice(start, end).search(/[\p{L}\p{N}]/u);
+  return at === -1 ? end : start + at;
 }
 
 function isSpace(code: number): boolean {

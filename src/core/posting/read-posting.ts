@@ -243,7 +243,7 @@ function findTitle(
 
 function plainText(title: string): string {
   return title
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1")
     .replace(/[*_`]/g, "")
     .trim();
 }

@@ -1,4 +1,5 @@
 import type { SectionKind } from "../knowledge.ts";
+import { outermost } from "../phrases/outermost.ts";
 import { compilePhrases, type PhraseMatch, type PhraseSet } from "../phrases/phrase-set.ts";
 import { createTokenBuffer, lexInto, type Tokens } from "../text/lex.ts";
 import type { Span } from "../text/span.ts";
@@ -208,19 +209,6 @@ export function createHeadingReader(
   };
 }
 
-/** The matches that lie in no longer one; they come in the order of their beginning. */
-function outermost(found: readonly KindMatch[]): KindMatch[] {
-  const kept: KindMatch[] = [];
-  let reach = -1;
-  for (const match of [...found].sort((a, b) => a.from - b.from || b.to - a.to)) {
-    const last = kept.at(-1);
-    if (match.to <= reach && !(last !== undefined && last.from === match.from && last.to === match.to)) continue;
-    kept.push(match);
-    reach = Math.max(reach, match.to);
-  }
-  return kept;
-}
-
 /** "Data Scientist Responsibilities", "MINIMUM REQUIREMENTS": every word but the small ones. */
 function isCapitalised(line: string): boolean {
   return !/(?:^|\s)\p{Ll}{4}/u.test(line);
@@ -236,11 +224,13 @@ function settle(
 ): SectionKind {
   if (matches.length === 0) return "other";
   const kinds = new Set(matches.map((match) => match.value));
-  const names = (one: SectionKind, other: SectionKind): boolean =>
-    matches.some(
-      (a) =>
-        a.value === one && matches.some((b) => b.value === other && (isJoined(a.to, b.from) || isJoined(b.to, a.from))),
-    );
+  // Where a joint stands between any two of them, it stands between the first of the one and the last of the other.
+  const joins = (one: SectionKind, other: SectionKind): boolean => {
+    const first = matches.find((match) => match.value === one);
+    const last = matches.findLast((match) => match.value === other);
+    return first !== undefined && last !== undefined && isJoined(first.to, last.from);
+  };
+  const names = (one: SectionKind, other: SectionKind): boolean => joins(one, other) || joins(other, one);
   if (kinds.has("mixed") || names("duties", "required") || (saysMust && names("preferred", "required"))) return "mixed";
   // "Bonus points if you have", "Preferred requirements": a wish, whatever else is said.
   if (kinds.has("preferred")) return "preferred";
@@ -248,7 +238,7 @@ function settle(
   const telling = matches.some((match) => match.value !== "about")
     ? matches.filter((match) => match.value !== "about")
     : matches;
-  const longest = Math.max(...telling.map((match) => match.to - match.from));
+  const longest = telling.reduce((most, match) => Math.max(most, match.to - match.from), 0);
   const best = telling.filter((match) => match.to - match.from === longest).map((match) => match.value);
   return order.find((kind) => best.includes(kind)) ?? "other";
 }

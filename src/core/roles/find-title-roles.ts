@@ -1,4 +1,5 @@
 import type { RoleData } from "../knowledge.ts";
+import { outermost } from "../phrases/outermost.ts";
 import { compilePhrases } from "../phrases/phrase-set.ts";
 import { createTokenBuffer, lexInto } from "../text/lex.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
@@ -17,18 +18,8 @@ export function createTitleReader(roles: readonly RoleData[], vocabulary: Vocabu
     rolesIn(title) {
       const tokens = createTokenBuffer();
       lexInto(tokens, title, 0, title.length, vocabulary);
-      const found = titles.match(tokens, 0, tokens.length);
-      const longest = found.filter(
-        (match) =>
-          !found.some(
-            (other) =>
-              other !== match &&
-              other.from <= match.from &&
-              other.to >= match.to &&
-              other.to - other.from > match.to - match.from,
-          ),
-      );
-      return [...new Set(longest.map((match) => match.value))];
+      const named = outermost(titles.match(tokens, 0, tokens.length));
+      return [...new Set(named.map((match) => match.value))];
     },
   };
 }

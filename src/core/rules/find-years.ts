@@ -16,7 +16,7 @@ const numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight",
 const digits = String.raw`\d{1,2}(?:[.,]\d)?`;
 const amount = String.raw`(?:${digits}|\b(?:${numbers.join("|")}))`;
 const pattern = new RegExp(
-  String.raw`(?<![\d.,$€£])((${amount})(?:\s*\(${amount}\+?\))?(?:\s*(?:-|–|—|to)\s*(${amount}))?)(\s*(?:\+|plus\b|or more\b))?\s*\+?\s*(?:years?|yrs?)\b`,
+  String.raw`(?<![\d.,$€£])((${amount})(?:\s*\(${amount}\+?\))?(?:\s*(?:-|–|—|to)\s*(${amount}))?)(\s*(?:\+|plus\b|or more\b))?(?:\s*\+)?\s*(?:years?|yrs?)\b`,
   "gi",
 );
 

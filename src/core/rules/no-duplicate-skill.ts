@@ -55,6 +55,8 @@ postings together. Only plain entries of a list count: “Python” beside “Py
 
 /** So much of what stands before a mention tells whether it is an entry of a list. */
 const nearBefore = 40;
+/** In characters. What is longer is no sentence, and would be read again for each name in it. */
+const longestSentence = 1_000;
 
 /** A technology that stands by itself, as an entry of a list of requirements and not as part of a longer thought. */
 function isPlainRequirement({ posting, index }: RuleContext, mention: Mention): boolean {
@@ -62,6 +64,7 @@ function isPlainRequirement({ posting, index }: RuleContext, mention: Mention): 
   if (kind !== "required" && kind !== "preferred" && kind !== "mixed") return false;
   if (!isAsked(mention)) return false;
   if (index.skills.get(mention.skill)?.kind !== "technology" || mention.sentence.block.kind === "heading") return false;
+  if (mention.sentence.end - mention.sentence.start > longestSentence) return false;
   // "5+ years of Python" or "deep expertise in SQL" asks for more than the name in a list does.
   const statement = posting.text.slice(mention.sentence.start, mention.sentence.end);
   if (

@@ -52,10 +52,11 @@ of them already. Which technologies do the same job is part of what Rolewise kno
   },
   *check(context, { most }) {
     for (const musts of groupMusts(context)) {
-      let left = musts;
-      for (let pile = largestPile(context, left); pile.length > most; pile = largestPile(context, left)) {
+      const equals = pairEquals(context, musts);
+      const left = new Set(musts);
+      for (let pile = largestPile(left, equals); pile.length > most; pile = largestPile(left, equals)) {
         yield report(context, pile);
-        left = left.filter((mention) => !pile.includes(mention));
+        for (const mention of pile) left.delete(mention);
       }
     }
   },
@@ -115,20 +116,42 @@ function plainMusts({ posting, mentions, index }: RuleContext): Mention[] {
   return [...musts.values()];
 }
 
+/** Of each must-have those that do its job, in the order of all; few do of any, so that nobody compares each with each. */
+type Equals = ReadonlyMap<Mention, ReadonlySet<Mention>>;
+
+function pairEquals({ index }: RuleContext, musts: readonly Mention[]): Equals {
+  const bySkill = new Map(musts.map((mention) => [mention.skill, mention]));
+  const pairs = musts.flatMap((mention) =>
+    (index.skills.get(mention.skill)?.equivalents ?? []).flatMap((id): [Mention, Mention][] => {
+      const other = bySkill.get(id);
+      return other === undefined
+        ? []
+        : [
+            [mention, other],
+            [other, mention],
+          ];
+    }),
+  );
+  const order = new Map(musts.map((mention, place) => [mention, place]));
+  const equals = new Map<Mention, Set<Mention>>();
+  for (const [one, other] of pairs.toSorted(([, a], [, b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0))) {
+    const known = equals.get(one);
+    if (known === undefined) equals.set(one, new Set([other]));
+    else known.add(other);
+  }
+  return equals;
+}
+
 /** The most of them that can stand for one another, each for each. */
-function largestPile(context: RuleContext, musts: readonly Mention[]): readonly Mention[] {
-  const areEqual = (a: Mention, b: Mention): boolean => isEquivalent(context, a.skill, b.skill);
+function largestPile(musts: ReadonlySet<Mention>, equals: Equals): readonly Mention[] {
   let largest: readonly Mention[] = [];
   for (const start of musts) {
     const pile = [start];
-    for (const other of musts) if (other !== start && pile.every((one) => areEqual(one, other))) pile.push(other);
+    for (const other of equals.get(start) ?? [])
+      if (musts.has(other) && pile.every((one) => equals.get(one)?.has(other))) pile.push(other);
     if (pile.length > largest.length) largest = pile;
   }
   return largest.toSorted((a, b) => a.start - b.start);
-}
-
-function isEquivalent({ index }: RuleContext, a: string, b: string): boolean {
-  return index.skills.get(a)?.equivalents.includes(b) === true || index.skills.get(b)?.equivalents.includes(a) === true;
 }
 
 function report(context: RuleContext, pile: readonly Mention[]): Report {

@@ -12,6 +12,12 @@ export interface RuleRun {
 export const mostReports = 200;
 
 /**
+ * In characters. Working out a fix may read the whole posting, so that those of a longer one would cost more than they are
+ * worth; what can be made safely costs little, and is made in any.
+ */
+const longestMended = 500_000;
+
+/**
  * Runs the rules over one posting. A rule that throws is listed among the failures and the others
  * go on; so is one that throws later, when a finding's fixes are first read. A level set for a
  * rule replaces the levels its reports carry, except that a report may stay milder than it ("info if preferred").
@@ -27,7 +33,7 @@ export function runRules(rules: readonly Rule[], context: RuleContext, settings:
       let reports = 0;
       const options = rule.options === undefined ? {} : v.parse(rule.options, optionsOf(setting) ?? {});
       for (const report of rule.check(context, options)) {
-        findings.push(toFinding(rule, report, level, (error) => failures.push({ rule: rule.id, error })));
+        findings.push(toFinding(rule, context, report, level, (error) => failures.push({ rule: rule.id, error })));
         if (++reports === mostReports) break;
       }
     } catch (error) {
@@ -38,8 +44,18 @@ export function runRules(rules: readonly Rule[], context: RuleContext, settings:
   return { findings, failures };
 }
 
+function isMended({ mendsSafely }: Rule, { posting }: RuleContext): boolean {
+  return mendsSafely === true || posting.text.length <= longestMended;
+}
+
 /** The finding's fixes are worked out when first read; should that fail, there are none, and `onFailure` hears of it. */
-function toFinding(rule: Rule, report: Report, level: Severity, onFailure: (error: unknown) => void): Finding {
+function toFinding(
+  rule: Rule,
+  context: RuleContext,
+  report: Report,
+  level: Severity,
+  onFailure: (error: unknown) => void,
+): Finding {
   let fixes: readonly Fix[] | undefined;
   return {
     start: report.span.start,
@@ -50,7 +66,7 @@ function toFinding(rule: Rule, report: Report, level: Severity, onFailure: (erro
     skill: report.skill,
     get fixes() {
       try {
-        fixes ??= (report.fixes?.() ?? []).filter((fix) => fix.edits.length > 0);
+        fixes ??= (isMended(rule, context) ? (report.fixes?.() ?? []) : []).filter((fix) => fix.edits.length > 0);
         if (rule.mendsSafely !== true && fixes.some(({ safe }) => safe))
           throw new Error("It has a safe fix and does not say so (mendsSafely).");
       } catch (error) {

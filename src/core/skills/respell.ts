@@ -1,6 +1,9 @@
 import type { Span } from "../text/span.ts";
 import type { Alias } from "./alias-index.ts";
 
+/** In characters: so much of a sentence before and behind a name tells how it is meant. What is longer is no sentence. */
+const nearby = 500;
+
 /** A name as it stands in a text. */
 export interface Written extends Span {
   readonly sentence: Span;
@@ -12,7 +15,10 @@ export interface Written extends Span {
  */
 export function respell(text: string, written: Written, alias: Alias): string | undefined {
   const spelled = findSpelling(text.slice(written.start, written.end), alias, () =>
-    text.slice(written.sentence.start, written.sentence.end),
+    text.slice(
+      Math.max(written.sentence.start, written.start - nearby),
+      Math.min(written.sentence.end, written.end + nearby),
+    ),
   );
   return spelled === undefined || isPartOfCode(text, written) ? undefined : spelled;
 }
@@ -22,7 +28,7 @@ function isPartOfCode(text: string, { start, end, sentence }: Written): boolean 
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 2);
   if (/[/@#_\\.`>:=]$|[\w)]-$/.test(before) || /^(?:[/@_`<=(]|\.\w|-\w)/.test(after)) return true;
-  const ticks = text.slice(sentence.start, start).split("`").length - 1;
+  const ticks = text.slice(Math.max(sentence.start, start - nearby), start).split("`").length - 1;
   return ticks % 2 === 1;
 }
 

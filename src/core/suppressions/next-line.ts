@@ -1,7 +1,8 @@
-import { afterBreak, isBlank, lineEnd } from "../fixes/lines.ts";
+import { afterBreak, lineEnd } from "../fixes/lines.ts";
 import { firstFrom } from "../fixes/neighbours.ts";
 import type { Block, Posting } from "../posting/types.ts";
 import type { Span } from "../text/span.ts";
+import { findTableEnds, type TableEnds } from "./table-ends.ts";
 
 /** Lines that say nothing: blank ones, quote marks, comments alone on their line, the dashes under a table's head. */
 const silentLines = /(?:[ \t>]*(?:<!--[^\r\n]*?-->[ \t]*|(?:\|[ \t]*)?:?-+:?[ \t]*\|[ \t:|-]*)?(?:\r\n|\n|\r))*/y;
@@ -13,6 +14,7 @@ const silentLines = /(?:[ \t>]*(?:<!--[^\r\n]*?-->[ \t]*|(?:\|[ \t]*)?:?-+:?[ \t
  * Asked in the order of the text, it reads no stretch twice.
  */
 export function createNextLineFinder({ text, blocks }: Posting): (comment: Span) => Span {
+  const tables = findTableEnds(text, blocks);
   let asked = 0;
   let found: Span = { start: 0, end: 0 };
   return (comment) => {
@@ -25,27 +27,19 @@ export function createNextLineFinder({ text, blocks }: Posting): (comment: Span)
       const line = silentLines.lastIndex;
       found = { start: line, end: lineEnd(text, line) };
     }
-    return { start, end: Math.max(found.end, endOfBlock(text, blocks, found)) };
+    return { start, end: Math.max(found.end, endOfBlock(blocks, tables, found)) };
   };
 }
 
 /** The end of the block that begins on the line; of the whole table, where its first row stands there. */
-function endOfBlock(text: string, blocks: readonly Block[], line: Span): number {
+function endOfBlock(blocks: readonly Block[], tables: TableEnds, line: Span): number {
   const first = firstFrom(blocks, line.start, startOf);
-  let last = firstFrom(blocks, line.end, startOf) - 1;
+  const last = firstFrom(blocks, line.end, startOf) - 1;
   if (last < first) return line.end;
-  const isInTable = first > 0 && isSameTable(text, blocks[first - 1] as Block, blocks[first]);
-  while (!isInTable && isSameTable(text, blocks[last] as Block, blocks[last + 1])) last++;
-  return (blocks[last] as Block).span.end;
+  const isInTable = tables.firstOf(first) < first;
+  return (blocks[isInTable ? last : tables.lastOf(last)] as Block).span.end;
 }
 
 function startOf({ span }: Block): number {
   return span.start;
-}
-
-/** Whether two blocks are cells with nothing but bars and one table's lines between them. */
-export function isSameTable(text: string, cell: Block, next: Block | undefined): boolean {
-  if (cell.kind !== "cell" || next?.kind !== "cell") return false;
-  const lines = text.slice(cell.span.end, next.span.start).split(/\r\n|\n|\r/);
-  return !lines.slice(1, -1).some(isBlank);
 }

@@ -3,7 +3,7 @@ import { firstFrom } from "../fixes/neighbours.ts";
 import { type LinePlace, traceLines } from "../markdown/trace-lines.ts";
 import type { Block, Posting } from "../posting/types.ts";
 import type { TextEdit } from "../text/span.ts";
-import { isSameTable } from "./next-line.ts";
+import { findTableEnds, type TableEnds } from "./table-ends.ts";
 
 /** Gives the edit that lets a comment speak of the line or block at an offset; undefined where none can stand there. */
 export type PlaceComment = (offset: number, comment: string) => TextEdit | undefined;
@@ -15,9 +15,10 @@ export type PlaceComment = (offset: number, comment: string) => TextEdit | undef
  */
 export function createCommentPlacer({ text, blocks, frontMatter }: Posting): PlaceComment {
   const bodyStart = frontMatter?.span.end ?? (text.startsWith("\uFEFF") ? 1 : 0);
+  const tables = findTableEnds(text, blocks);
   let traced: readonly LinePlace[] | undefined;
   return (offset, comment) => {
-    const target = beginningOf(text, blocks, offset);
+    const target = beginningOf(blocks, tables, offset);
     if (target < bodyStart || (frontMatter !== undefined && target === bodyStart)) return undefined;
     traced ??= traceLines(text, bodyStart);
     const line = Math.max(lineStart(text, target), bodyStart);
@@ -34,12 +35,11 @@ export function createCommentPlacer({ text, blocks, frontMatter }: Posting): Pla
 }
 
 /** Where the block at an offset begins, or the table; the offset itself where there is no block. */
-function beginningOf(text: string, blocks: readonly Block[], offset: number): number {
-  let at = firstFrom(blocks, offset + 1, ({ span }) => span.start) - 1;
+function beginningOf(blocks: readonly Block[], tables: TableEnds, offset: number): number {
+  const at = firstFrom(blocks, offset + 1, ({ span }) => span.start) - 1;
   const block = blocks[at];
   if (block === undefined || offset > block.span.end) return offset;
-  while (at > 0 && isSameTable(text, blocks[at - 1] as Block, blocks[at])) at--;
-  return (blocks[at] as Block).span.start;
+  return (blocks[tables.firstOf(at)] as Block).span.start;
 }
 
 /** Behind what the line says: before blanks that mark a hard break, and before the bar that closes a table's row. */
