@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { configName } from "../config/find-config.ts";
 import type { RoleData } from "../core/knowledge.ts";
@@ -48,16 +48,22 @@ export const init: Command = {
         written++;
       } catch (error) {
         const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
+        // Folders are made only where there are none: what is in the way of one is there already, too.
+        const isInTheWay = isThere && !existsSync(file);
         const advice = isThere ? (onExisting?.(file) ?? "") : "";
         complaints.tell(
           shown,
-          isThere ? `This is there already, and stays as it is.${advice}` : explainFileError(error),
+          isInTheWay
+            ? "This cannot be written: a file stands where its folder should be."
+            : isThere
+              ? `This is there already, and stays as it is.${advice}`
+              : explainFileError(error),
         );
       }
     }
 
     if (wanted !== undefined)
-      write(`rolewise/roles/${wanted.id}.yaml`, writeStarterRole(wanted.id, wanted.base, [...roles.values()]));
+      write(`rolewise/roles/${wanted.id}.yaml`, writeStarterRole(wanted.id, wanted.base, engine.knowledge));
     write(configName, writeStarterConfig(wanted !== undefined), (file) =>
       wanted === undefined || readsRoles(file) ? "" : ` Add “${rolesLine}” to it, so that the role is read.`,
     );

@@ -1,5 +1,5 @@
 /** The files that `init` writes: short, and with every key in them, commented until it is wanted. */
-import type { RoleData } from "../core/knowledge.ts";
+import type { Knowledge, RoleData } from "../core/knowledge.ts";
 
 /** `hasRoles`: there is a role file for it to read. */
 export function writeStarterConfig(hasRoles: boolean): string {
@@ -29,12 +29,12 @@ ${roles}roles: rolewise/roles/*.yaml
 }
 
 /** A role file for a role that extends another, or changes it where the ids are the same. */
-export function writeStarterRole(id: string, base: RoleData, roles: readonly RoleData[]): string {
+export function writeStarterRole(id: string, base: RoleData, knowledge: Pick<Knowledge, "roles" | "skills">): string {
   const isSame = base.id === id;
-  const skill = base.skills.find(({ fit }) => fit === "adjacent")?.skill ?? base.skills[0]?.skill ?? "python";
-  const other = base.skills.find(({ fit, skill: one }) => fit === "common" && one !== skill)?.skill ?? "sql";
+  const [skill, other] = findChoice(base, knowledge.skills);
+  const [duty, owner] = dutiesOfOthers.find(([one]) => !base.duties.some((own) => own.duty === one)) ?? usualDuty;
   const area = base.areas.at(-1)?.id ?? "programming";
-  const words = id.split("-").map((word) => findSpelling(word, roles) ?? word);
+  const words = id.split("-").map((word) => findSpelling(word, knowledge.roles) ?? word);
   const name = words.join(" ");
   const title = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
   return `# ${isSame ? `What is different about ${base.withArticle} here.` : `A role of this company: what it is most like, and what is different.`}
@@ -59,8 +59,8 @@ ${isSame ? "# " : ""}titles: [${isSame ? base.titles[0] : title}]
 # duties:
 #   typical: [mentor-engineers]
 #   atypical:
-#     - duty: build-dashboards
-#       belongsTo: [data-analyst]
+#     - duty: ${duty}
+#       belongsTo: [${owner}]
 
 # Capabilities that a posting should show, each by any one of its skills, duties or phrases.
 # areas:
@@ -72,6 +72,20 @@ ${isSame ? "# " : ""}titles: [${isSame ? base.titles[0] : title}]
 # remove:
 #   areas: [${area}]
 `;
+}
+
+const usualDuty = ["build-dashboards", "data-analyst"] as const;
+const dutiesOfOthers = [usualDuty, ["deploy-models", "ml-engineer"], ["publish-papers", "research-scientist"]] as const;
+
+/** Two of the role's skills that do the same, as a company that settled on the one would write it. */
+function findChoice(base: RoleData, skills: Knowledge["skills"]): readonly [settledOn: string, leftOut: string] {
+  const usual = base.skills.filter(({ fit }) => fit === "core" || fit === "common").map(({ skill }) => skill);
+  const byId = new Map(skills.map((skill) => [skill.id, skill]));
+  for (const skill of usual) {
+    const other = usual.find((one) => one !== skill && byId.get(skill)?.equivalents.includes(one));
+    if (other !== undefined) return [skill, other];
+  }
+  return [usual[0] ?? "python", usual[1] ?? "sql"];
 }
 
 /** "ML" for ml, where some role's title has a word that is not just capitalised. */

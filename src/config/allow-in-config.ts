@@ -13,8 +13,7 @@ import { type ConfigFile, readConfig } from "./read-config.ts";
  * Undefined where no edit does just that: the text cannot be read, or is written in a way that cannot be added to.
  */
 export function allowInConfig(text: string, entry: SettingEntry, rules: readonly Rule[]): TextEdit | undefined {
-  // The YAML library knows no lone carriage return as a line break.
-  const document = parseYaml(text.replace(/\r(?!\n)/g, "\n"), { uniqueKeys: false });
+  const document = parseYaml(text, { uniqueKeys: false });
   const root = document.contents as Node | null;
   const page: YamlPage = { text, start: 0, close: text.length, eol: lineBreakOf(text) };
   const edit =

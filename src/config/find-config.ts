@@ -16,8 +16,8 @@ export async function findConfig(files: GuardedFiles, folder: string): Promise<N
   for (let at = folder; ; at = folderOf(at)) {
     const candidate = joinPath(at, configName);
     const { kind } = await files.find(candidate);
-    // A link that is one itself is told of when it is read; what lies behind one is not there.
-    if (kind === "file" || kind === "link") file ??= (await isReachable(files, at)) ? candidate : undefined;
+    // What is no file is told of when it is read; what lies behind a link is not there.
+    if (kind !== "missing") file ??= (await isReachable(files, at)) ? candidate : undefined;
     const isRoot = at === "" || (await files.find(joinPath(at, ".git"))).kind !== "missing";
     if (isRoot) return { file, scope: at };
   }

@@ -56,7 +56,7 @@ export async function loadConfig(
       tell(from, `“${path}” is not read: a configuration has at most ${most}.`);
       return undefined;
     }
-    const read = await files.read(path);
+    const read = path === "" ? { refusal: explainFound(".", { kind: "folder" }) } : await files.read(path);
     if ("refusal" in read) {
       tell(from, read.refusal);
       return undefined;
@@ -91,12 +91,19 @@ export async function loadConfig(
     const own = joinPath(target, configName);
     if ((await files.find(own)).kind !== "missing") return readLayer(own, named.from, chain);
     const packed: string[] = [];
+    const links: string[] = [];
     for (const name of packFolders) {
       const inside = joinPath(target, name);
-      for (const { name, kind } of await files.list(inside))
-        if (kind === "file" && mapFile.test(name)) packed.push(joinPath(inside, name));
+      const folder = await files.find(inside);
+      if (folder.kind === "link") links.push(folder.link);
+      for (const { name, kind } of await files.list(inside)) {
+        if (!mapFile.test(name)) continue;
+        if (kind === "link") links.push(joinPath(inside, name));
+        else if (kind === "file") packed.push(joinPath(inside, name));
+      }
     }
-    if (packed.length === 0)
+    for (const link of links) tell(named.from, explainFound(link, { kind: "link", link }));
+    if (packed.length + links.length === 0)
       tell(named.from, `“${named.value}” has no ${configName} in it, and no YAML files in roles or skills.`);
     for (const path of packed) await readMap(path, named.from);
   }

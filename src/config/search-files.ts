@@ -19,6 +19,8 @@ export async function searchFiles(files: GuardedFiles, folder: string, pattern: 
   const matches = createPathMatcher([clean]);
   // What comes before the first sign of a pattern need not be searched for.
   const fixed = /^[^*?[{]*\//.exec(clean)?.[0].slice(0, -1) ?? "";
+  const begin = await files.find(joinPath(folder, fixed));
+  if (begin.kind === "link") return { paths: [], links: [begin.link], isWhole: true };
   const paths: string[] = [];
   const links: string[] = [];
   const waiting = [fixed];

@@ -30,7 +30,7 @@ export function compileKnowledge(files: readonly DataFile[]): Compilation {
     readable,
     parsed.map(({ path }) => path),
   );
-  const syntaxProblems = parsed.flatMap((file) => file.syntaxProblems);
+  const syntaxProblems = parsed.flatMap((file) => [...file.syntaxProblems, ...file.repeatedKeys]);
   // Ids in an unreadable file cannot be told from ids that do not exist.
   const crossProblems = syntaxProblems.length === 0 ? crossCheck(data) : [];
   return {

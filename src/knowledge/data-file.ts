@@ -1,5 +1,5 @@
 /** Reads one YAML or JSON data file so that everything found in it later can be said with its line and column. */
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, visit, type YAMLError, type YAMLMap } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, visit, type YAMLError } from "yaml";
 import type { DataPath } from "../core/text/explain-issue.ts";
 import { createLineIndex } from "../core/text/line-index.ts";
 import { parseYaml } from "../core/text/parse-yaml.ts";
@@ -21,12 +21,18 @@ export interface DataProblem {
 
 export interface ParsedFile {
   readonly path: string;
+  /** Of a key that stands twice the first; undefined where the text is no YAML or JSON at all. */
   readonly data: unknown;
-  /** Where the text is no YAML or JSON at all; `data` is then what could be made of it. */
+  /** Why the text is no YAML or JSON. */
   readonly syntaxProblems: readonly DataProblem[];
+  /** Keys that stand twice in the same group. */
+  readonly repeatedKeys: readonly DataProblem[];
   /** A problem at a value, at the key that it stands under, or at the nearest place around it that exists. */
   readonly problemAt: (path: DataPath, message: string, at?: "key" | "value") => DataProblem;
 }
+
+/** More of them help nobody. */
+const mostRepeated = 20;
 
 /** In UTF-16 units. Far more than the largest of the files that come with Rolewise; reading YAML takes a second for each few of these. */
 export const longestFile = 512 * 1024;
@@ -41,23 +47,32 @@ export function parseDataFile(file: DataFile): ParsedFile {
     const { line, column } = lines.positionAt(offset);
     return { path: file.path, line, column, message };
   };
-  // The library compares each key with all others of its group; findStrayName asks a set.
+  // The library compares each key with all others of its group; removeRepeatedKeys asks a set.
   const document = parseYaml(file.text, { logLevel: "error", uniqueKeys: false });
   const problemAt = (path: DataPath, message: string, at: "key" | "value" = "value"): DataProblem =>
     problem(findOffset(document, path, at), message);
   // The first misreading brings the others about.
   const [error] = document.errors;
-  const fault = error === undefined ? findStrayName(document) : { at: error.pos[0], reason: explainSyntax(error) };
+  const fault = error === undefined ? findStrayAlias(document) : { at: error.pos[0], reason: explainSyntax(error) };
   if (fault !== undefined)
-    return { path: file.path, data: undefined, syntaxProblems: [problem(fault.at, fault.reason)], problemAt };
+    return {
+      path: file.path,
+      data: undefined,
+      syntaxProblems: [problem(fault.at, fault.reason)],
+      repeatedKeys: [],
+      problemAt,
+    };
+  const repeatedKeys = removeRepeatedKeys(document)
+    .slice(0, mostRepeated)
+    .map(({ at, name }) => problem(at, `“${name}” stands here twice; the first is used`));
   const plain = resolveSafely(document);
   if ("reason" in plain) return refuse(file, `this cannot be read: ${plain.reason}`);
-  return { path: file.path, data: plain.data, syntaxProblems: [], problemAt };
+  return { path: file.path, data: plain.data, syntaxProblems: [], repeatedKeys, problemAt };
 }
 
 function refuse(file: DataFile, reason: string): ParsedFile {
   const problemAt = (_: DataPath, message: string): DataProblem => ({ path: file.path, line: 1, column: 1, message });
-  return { path: file.path, data: undefined, syntaxProblems: [problemAt([], reason)], problemAt };
+  return { path: file.path, data: undefined, syntaxProblems: [problemAt([], reason)], repeatedKeys: [], problemAt };
 }
 
 function resolveSafely(document: Document): PlainCopy {
@@ -70,8 +85,8 @@ function resolveSafely(document: Document): PlainCopy {
   }
 }
 
-/** A key that stands twice, or an alias before or without its anchor: the first of them. */
-function findStrayName(document: Document): { readonly at: number; readonly reason: string } | undefined {
+/** The first alias before or without its anchor. */
+function findStrayAlias(document: Document): { readonly at: number; readonly reason: string } | undefined {
   const anchors = new Set<string>();
   let found: { at: number; reason: string } | undefined;
   visit(document, {
@@ -82,23 +97,26 @@ function findStrayName(document: Document): { readonly at: number; readonly reas
         return visit.BREAK;
       }
       if ("anchor" in node && typeof node.anchor === "string") anchors.add(node.anchor);
-      const repeated = isMap(node) ? findRepeatedKey(node) : undefined;
-      if (repeated === undefined) return undefined;
-      found = { at: offsetOf(repeated) ?? 0, reason: "this key stands twice in the same group" };
-      return visit.BREAK;
+      return undefined;
     },
   });
   return found;
 }
 
-function findRepeatedKey(map: YAMLMap): unknown {
-  const seen = new Set<string>();
-  for (const { key } of map.items) {
-    const name = nameOf(key);
-    if (seen.has(name)) return key;
-    seen.add(name);
-  }
-  return undefined;
+/** Takes out what stands under a key that its group has already, and says where those keys were. */
+function removeRepeatedKeys(document: Document): readonly { readonly at: number; readonly name: string }[] {
+  const removed: { at: number; name: string }[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<string>();
+      map.items = map.items.filter(({ key }) => {
+        const name = nameOf(key);
+        if (seen.has(name)) removed.push({ at: offsetOf(key) ?? 0, name });
+        return seen.size < seen.add(name).size;
+      });
+    },
+  });
+  return removed;
 }
 
 function nameOf(key: unknown): string {

@@ -105,7 +105,7 @@ describe("command line: init", () => {
   for (const base of knowledge.roles) {
     it(`writes a role that extends ${base.id} and is valid, all that is commented out too`, () => {
       for (const id of [base.id, "house-ml"]) {
-        const text = writeStarterRole(id, base, knowledge.roles);
+        const text = writeStarterRole(id, base, knowledge);
         for (const version of [text, uncomment(text)])
           assert.deepEqual(extendKnowledge(knowledge, [{ path: `${id}.yaml`, text: version }]).problems, [], version);
         assert.notEqual(uncomment(text), text);
@@ -113,11 +113,28 @@ describe("command line: init", () => {
     });
   }
 
+  it("shows by skills that do the same, and by another role's duty, what can be changed", () => {
+    for (const base of knowledge.roles) {
+      const text = writeStarterRole("house-ml", base, knowledge);
+      const [, core, leftOut] = /core: \[(.+)\]\n.*\n.*skill: (.+)\n.*instead: \[\1\]/.exec(text) ?? [];
+      const usual = base.skills.filter(({ fit }) => fit === "core" || fit === "common").map(({ skill }) => skill);
+      assert.ok(core && leftOut && core !== leftOut && usual.includes(core) && usual.includes(leftOut), text);
+      const [, duty, owner] = /duty: (.+)\n.*belongsTo: \[(.+)\]/.exec(text) ?? [];
+      assert.ok(!base.duties.some((own) => own.duty === duty), duty);
+      assert.ok(
+        knowledge.roles
+          .find(({ id }) => id === owner)
+          ?.duties.some((own) => own.duty === duty && own.fit === "typical"),
+        duty,
+      );
+    }
+  });
+
   it("spells a new role's name as titles do", () => {
     const [base] = knowledge.roles;
     assert.ok(base);
     assert.match(
-      writeStarterRole("house-mlops-lead", base, knowledge.roles),
+      writeStarterRole("house-mlops-lead", base, knowledge),
       /label: house MLOps lead\ntitles: \[House MLOps Lead\]/,
     );
   });

@@ -259,6 +259,31 @@ describe("what is not read", () => {
     ["a link", { "rolewise.yaml": "roles: x.yaml", "x.yaml": link }, /“x\.yaml” is a link, and links are not followed/],
     ["a file behind a link", { "rolewise.yaml": "roles: [maps/a/x.yaml]", maps: link }, /“maps” is a link/],
     ["links that a pattern means", { "rolewise.yaml": "roles: r/*.yaml", "r/x.yaml": link }, /“r\/x\.yaml” is a link/],
+    [
+      "what a pattern means behind a link",
+      { "rolewise.yaml": "roles: r/*.yaml", r: link },
+      /^rolewise\.yaml:1:8: “r” is a link/,
+    ],
+    [
+      "links in a pack",
+      { "rolewise.yaml": "extends: p", "p/roles/x.yaml": link },
+      /^rolewise\.yaml:1:10: “p\/roles\/x\.yaml” is a link/,
+    ],
+    [
+      "a pack's folder that is a link",
+      { "rolewise.yaml": "extends: p", "p/roles/x.yaml": "", "p/skills": link },
+      /“p\/skills” is a link/,
+    ],
+    [
+      "a rolewise.yaml that is a folder",
+      { "rolewise.yaml/x.md": "" },
+      /^rolewise\.yaml:1:1: “rolewise\.yaml” is a folder\. Name a file\.$/,
+    ],
+    [
+      "the folder itself for a file",
+      { "rolewise.yaml": "roles: ." },
+      /^rolewise\.yaml:1:8: “\.” is a folder\. Name a file\.$/,
+    ],
     ["a rolewise.yaml that is a link", { "rolewise.yaml": link }, /^rolewise\.yaml:1:1: “rolewise\.yaml” is a link/],
     [
       "a file that is too large",

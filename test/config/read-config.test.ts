@@ -46,6 +46,15 @@ skills: [a.yaml]
       assert.deepEqual([read(text).problems, read(text).include], [[], undefined]);
   });
 
+  it("counts lines as an editor does, whatever breaks them", () => {
+    for (const eol of ["\n", "\r\n", "\r"])
+      assert.deepEqual(
+        problemsOf(["allow: [go]", "rules:", "  consistent-rol: off", ""].join(eol)),
+        ["3:3: There is no rule “consistent-rol”. Did you mean “consistent-role”?"],
+        JSON.stringify(eol),
+      );
+  });
+
   it("tells an empty list from a missing one, and from one in which nothing is right", () => {
     assert.deepEqual(read("include: []").include?.value, []);
     assert.equal(read("include: ['../x']").include, undefined);

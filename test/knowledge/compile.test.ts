@@ -81,8 +81,8 @@ describe("problems of a data file", () => {
       "a key that stands twice",
       "sources.yaml",
       "    licence: CC-BY-4.0",
-      "    title: Another",
-      "sources.yaml:4:5: this key stands twice in the same group",
+      "    licence: CC-BY-4.0\n    title: Another",
+      "sources.yaml:5:5: “title” stands here twice; the first is used",
     ],
     ["a missing key", "skills/tools.yaml", "    label: Tableau\n", "", "skills/tools.yaml:2:5: “label” is missing"],
     [

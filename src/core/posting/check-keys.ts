@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import { explainUnknownName } from "../text/unknown-name.ts";
 import type { Problem } from "./types.ts";
 import { keysOf, pairOf, spanOf } from "./yaml-nodes.ts";
@@ -18,6 +18,14 @@ export function checkKeys(root: YAMLMap, start: number): Problem[] {
     const span = spanOf(node, start);
     if (span !== undefined) problems.push({ message, span });
   };
+  const tellOthers = (node: Node | null | undefined, expected: string): void => {
+    for (const item of isSeq(node) ? node.items : [node]) {
+      if (isMap(item) || isSeq(item)) tell(expected, item);
+      else if (isAlias(item)) tell(`References such as *${item.source} are not followed here. ${expected}`, item);
+    }
+  };
+  const role = hasValue(root, "role") ? "role" : "roles";
+  tellOthers(pairOf(root, role)?.value, "Expected a role, such as ai-engineer, or a list of roles.");
   const rolewise = pairOf(root, "rolewise")?.value;
   if (!isMap(rolewise)) {
     if (hasValue(root, "rolewise"))
@@ -35,8 +43,7 @@ export function checkKeys(root: YAMLMap, start: number): Problem[] {
   const rules = pairOf(rolewise, "rules")?.value;
   if (isMap(rules)) problems.push(...findRepeated(rules, start));
   else if (hasValue(rolewise, "rules")) tell("Expected rules with their levels, such as consistent-role: off.", rules);
-  const allow = pairOf(rolewise, "allow")?.value;
-  if (isMap(allow)) tell("Expected a list of skills, such as [tableau].", allow);
+  tellOthers(pairOf(rolewise, "allow")?.value, "Expected a list of skills, such as [tableau].");
   return problems;
 }
 
@@ -52,5 +59,5 @@ function findRepeated(map: YAMLMap, start: number): Problem[] {
 function hasValue(map: YAMLMap, key: string): boolean {
   const value = pairOf(map, key)?.value;
   if (isScalar(value)) return value.value !== null;
-  return isMap(value) || isSeq(value);
+  return value !== null && value !== undefined;
 }

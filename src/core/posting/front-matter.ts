@@ -39,9 +39,7 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
     return { ...empty(span), problems: [{ message, span: { start: 0, end: start } }] };
   }
   const problems: Problem[] = [];
-  // The YAML library knows no lone carriage return as a line break.
-  const source = body.slice(0, close.index).replace(/\r(?!\n)/g, "\n");
-  const document = parseYaml(source, {
+  const document = parseYaml(body.slice(0, close.index), {
     // Compares each key with each other one; the keys that matter here are looked at below.
     uniqueKeys: false,
   });

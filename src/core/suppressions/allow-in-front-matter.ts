@@ -37,8 +37,7 @@ export function allowInFrontMatter(posting: Posting, entry: SettingEntry): TextE
 function addEntry(text: string, end: number, entry: SettingEntry): TextEdit | undefined {
   const start = afterBreak(text, lineEnd(text, 0));
   const close = lineStart(text, end);
-  const root = parseYaml(text.slice(start, close).replace(/\r(?!\n)/g, "\n"), { uniqueKeys: false })
-    .contents as Node | null;
+  const root = parseYaml(text.slice(start, close), { uniqueKeys: false }).contents as Node | null;
   const page: YamlPage = { text, start, close, eol: lineBreakOf(text) };
   const [key, value] = writeSetting(entry);
   if (root === null) return lineBefore(page, close, "", ["rolewise:", `  ${key}: ${value}`]);

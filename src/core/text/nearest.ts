@@ -10,7 +10,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - typed.length) >= closest) continue;
     const distance = editDistance(typed, candidate.toLowerCase());
-    if (distance >= closest) continue;
+    // With no letter in common nothing is near, however short the words are.
+    if (distance >= closest || distance >= Math.max(typed.length, candidate.length)) continue;
     closest = distance;
     found = candidate;
   }

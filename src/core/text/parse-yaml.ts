@@ -17,13 +17,13 @@ const tooDeep = `Nested more than ${deepest} deep`;
 /**
  * Reads YAML, or JSON, as the library's `parseDocument` does, but does not follow it into the depth: the library calls itself for
  * each level, and when the stack is full while an expression is compiled, the whole process ends. What is nested too deep is
- * an error of the document.
+ * an error of the document. A lone carriage return breaks a line, as in an editor; the library knows none. Offsets are those of the text.
  */
 export function parseYaml(
   text: string,
   options: ParseOptions & DocumentOptions & SchemaOptions,
 ): Document.Parsed<ParsedNode> {
-  const tokens = [...new Parser().parse(text)];
+  const tokens = [...new Parser().parse(text.replace(/\r(?!\n)/g, "\n"))];
   const deep = findTooDeep(tokens);
   const composer = new Composer({ ...options, prettyErrors: false });
   let first: Document.Parsed<ParsedNode> | undefined;

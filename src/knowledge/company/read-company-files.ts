@@ -63,6 +63,7 @@ export function readCompanyFiles(files: readonly DataFile[], problems: ProblemLi
     length += Math.min(text.text.length, longestFile);
     const file = index < mostFiles && length <= mostText ? parseDataFile(text) : undefined;
     const fault = file === undefined ? tooMuch(text.path) : file.syntaxProblems[0];
+    for (const repeated of file?.repeatedKeys ?? []) problems.add(text.path, () => repeated);
     if (fault !== undefined || file === undefined) {
       isIncomplete = true;
       if (fault !== undefined) problems.add(text.path, () => fault);

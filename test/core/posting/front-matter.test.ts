@@ -74,6 +74,18 @@ describe("front matter", () => {
     assert.deepEqual([told, names], [[], ["data-scientist"]]);
   });
 
+  it("with something other than names where names stand says so, and uses the others", () => {
+    const { told, names } = read("role: [{ a: b }, ai-engineer, [x]]");
+    assert.deepEqual(names.slice(0, 1), ["ai-engineer"]);
+    assert.deepEqual(told, [
+      ["Expected a role, such as ai-engineer, or a list of roles.", "{ a: b }"],
+      ["Expected a role, such as ai-engineer, or a list of roles.", "[x]"],
+    ]);
+    assert.match(read("role: { a: b }").told[0]?.[0] ?? "", /^Expected a role/);
+    assert.match(read("a: &a [go]", "rolewise: { allow: *a }").told[0]?.[0] ?? "", /^References such as \*a are not/);
+    assert.match(read("rolewise: { allow: [[go]] }").told[0]?.[0] ?? "", /^Expected a list of skills/);
+  });
+
   it("with a key twice says so, and uses the first", () => {
     const { told, names } = read("role: ai-engineer", "title: x", "role: data-scientist");
     assert.deepEqual([told.length, names], [1, ["ai-engineer"]]);

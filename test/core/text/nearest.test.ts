@@ -26,5 +26,6 @@ describe("nearest", () => {
 
   it("does not take a short word for any other short word", () => {
     assert.equal(nearest("go", ["r", "sql", "css"]), undefined);
+    assert.equal(nearest("5", ["r", "c"]), undefined);
   });
 });

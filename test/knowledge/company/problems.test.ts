@@ -224,7 +224,7 @@ describe("what is told of a company's files", () => {
       ["1:1 expected a role (id, extends, skills, …) or lists of house skills, duties and stakeholders"],
     ],
     ["an unknown list, with the nearest", "skils: []\n", ["1:1 unknown key “skils”; did you mean “skills”?"]],
-    ["a key that stands twice", role("label: a", "label: b"), ["4:1 this key stands twice in the same group"]],
+    ["a key that stands twice", role("label: a", "label: b"), ["4:1 “label” stands here twice; the first is used"]],
   ];
   for (const [fault, text, told] of cases) {
     it(fault, () => {
