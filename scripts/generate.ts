@@ -1,6 +1,6 @@
 /**
- * Writes everything that follows from the rules and the knowledge: JSON Schemas, documentation of rules and roles, the table
- * of rules in README.md, settings in package.json, snippets, the texts to translate. Usage: tsx scripts/generate.ts [--check]
+ * Writes everything that follows from the rules, the knowledge and the manifest: JSON Schemas, documentation of rules, roles,
+ * commands and settings, the table of rules in README.md, settings in package.json, snippets, the texts to translate. Usage: tsx scripts/generate.ts [--check]
  * With --check it writes nothing, lists what is not up to date, and ends with 1 where that is anything. What only a person
  * can do, translating a text, it lists in any case.
  */
@@ -11,6 +11,7 @@ import { createEngine, rules } from "../src/core/index.ts";
 import { generateCompanySchemas } from "./generate/company-schemas.ts";
 import { findStale } from "./generate/compare.ts";
 import { generateConfigSchema } from "./generate/config-schema.ts";
+import { generateEditorDocs } from "./generate/editor-docs.ts";
 import type { GeneratedFile } from "./generate/generated-file.ts";
 import { collectTexts, generateTranslations } from "./generate/localisation.ts";
 import { generateManifest } from "./generate/manifest.ts";
@@ -55,6 +56,7 @@ function generateAll(): { readonly files: readonly GeneratedFile[]; readonly fau
   const snippets = generateSnippets(knowledge);
   const snippetPaths = snippets.map(({ path }) => path);
   const manifest = generateManifest(read("package.json"), read("package.nls.json"), rules, snippetPaths);
+  const editorDocs = generateEditorDocs(manifest.file.text, manifest.texts);
   const manifestTexts = generateTranslations("package.nls", manifest.texts, readOptional);
   const texts = generateTranslations("l10n/bundle.l10n", collectTexts(readSources("src")), readOptional);
   const files = [
@@ -65,11 +67,12 @@ function generateAll(): { readonly files: readonly GeneratedFile[]; readonly fau
     ...generateRoleDocs(knowledge),
     ...snippets,
     manifest.file,
+    editorDocs.file,
     ...manifestTexts.files,
     ...texts.files,
     generateReadme(read("README.md"), rules),
   ];
-  return { files, faults: [...manifest.faults, ...manifestTexts.faults, ...texts.faults] };
+  return { files, faults: [...manifest.faults, ...editorDocs.faults, ...manifestTexts.faults, ...texts.faults] };
 }
 
 function readSources(folder: string): readonly { readonly path: string; readonly text: string }[] {

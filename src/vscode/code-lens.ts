@@ -66,9 +66,7 @@ function areasOf({ engine, result }: Checked, uri: vscode.Uri): readonly vscode.
     arguments: [uri],
   };
   if (missing.length === 0) return [command];
-  return [
-    { ...command, tooltip: vscode.l10n.t("Not to be seen yet: {0}.", missing.map(({ label }) => label).join(", ")) },
-  ];
+  return [{ ...command, tooltip: vscode.l10n.t("Not shown yet: {0}.", missing.map(({ label }) => label).join(", ")) }];
 }
 
 function reviewOf(shown: Shown, uri: vscode.Uri): vscode.Command {

@@ -41,7 +41,7 @@ function listAreas(posting: PostingAtHand, { role, shown, missing }: RoleAreas, 
     ...(isOneOfMany ? [{ label: startUpper(role.label), kind: vscode.QuickPickItemKind.Separator }] : []),
     ...missing.map((area) => ({
       label: `$(add) ${startUpper(area.label)}`,
-      description: vscode.l10n.t("not to be seen yet"),
+      description: vscode.l10n.t("not shown yet"),
       detail: area.line,
       area,
     })),

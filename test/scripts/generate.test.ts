@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import * as v from "valibot";
 import { findStale } from "../../scripts/generate/compare.ts";
+import { generateEditorDocs } from "../../scripts/generate/editor-docs.ts";
 import { formatJson } from "../../scripts/generate/format-json.ts";
 import { generateManifest } from "../../scripts/generate/manifest.ts";
 import { generateReadme } from "../../scripts/generate/readme.ts";
@@ -203,6 +204,39 @@ describe("package.json", () => {
     assert.deepEqual(Object.keys(properties["rolewise.rules"].properties), ["no-shouting"]);
     assert.deepEqual(properties["rolewise.rules"].properties["no-shouting"].enum, ["error", "warning", "info", "off"]);
     assert.deepEqual(after.contributes.snippets, [{ language: "markdown", path: "./snippets/a.json" }]);
+  });
+});
+
+describe("the page of commands, settings and colours", () => {
+  const command = { command: "rolewise.checkAll", title: "%check%", category: "Rolewise" };
+  const contributes = {
+    commands: [command],
+    menus: { "view/title": [{ command: "rolewise.checkAll" }] },
+    configuration: { properties: { "rolewise.x": { default: ["a"], markdownDescription: "%x%" } } },
+    colors: [],
+  };
+  const texts = { check: "Check All", x: "Needs `#editor.y#`." };
+
+  it("lists each with what it does, and where it is", () => {
+    const { file, faults } = generateEditorDocs(JSON.stringify({ contributes }), texts);
+    assert.deepEqual(faults, []);
+    assert.match(
+      file.text,
+      /^\| Rolewise: Check All \| Checks .+ \| always \| above the Postings view \| `rolewise.checkAll` \|$/m,
+    );
+    assert.match(file.text, /^\| `rolewise.x` \| `a` \| Needs `editor.y`\. \|$/m);
+  });
+
+  it("is not made without a word on each command, and on when it is listed", () => {
+    const next = {
+      ...contributes,
+      commands: [command, { ...command, command: "rolewise.new" }],
+      menus: { commandPalette: [{ command: "rolewise.new", when: "full moon" }] },
+    };
+    assert.deepEqual(generateEditorDocs(JSON.stringify({ contributes: next }), texts).faults, [
+      "scripts/generate/editor-docs.ts: say what rolewise.new is.",
+      "scripts/generate/editor-docs.ts: say what full moon is.",
+    ]);
   });
 });
 

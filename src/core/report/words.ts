@@ -19,7 +19,10 @@ const wordsIn = (l10n: L10n) => ({
   judgedAs: (...values: Values) => l10n.t("Judged as {0}.", ...values),
   notAPosting: () => l10n.t("This text is no job posting, so it was not checked."),
   reading: () => l10n.t("How the text reads"),
-  readingNote: () => l10n.t("By the skills and duties it names, without its title."),
+  readingNote: () =>
+    l10n.t(
+      "By the skills and duties it names, without its title; in brackets, how many of the counted postings for the role name them.",
+    ),
   share: () => l10n.t("Share"),
   because: () => l10n.t("Because of"),
   readsAsNothing: () => l10n.t("The text names too few skills and duties to tell."),

@@ -33,7 +33,7 @@ export function describeRole({ l10n, nameRole }: CardStyle, index: EngineIndex, 
       const count = all === 0 ? "" : l10n.t("Shows {0} of {1} areas.", shown.length, all);
       if (missing.length === 0) return count;
       const names = missing.map(({ label }) => escapeMarkdown(label));
-      return `${count} ${l10n.t("Not to be seen yet: {0}.", joinNames(l10n, names))}`;
+      return `${count} ${l10n.t("Not shown yet: {0}.", joinNames(l10n, names))}`;
     }),
     ranked.length === 0 ? "" : joinLines([l10n.t("By its text alone it reads like a posting for:"), ...ranked]),
   ]);

@@ -57,28 +57,27 @@ function toRoleItem({ role, postings }: RoleNode): vscode.TreeItem {
   item.id = `role ${role ?? ""}`;
   const review = postings.filter((posting) => reviewOf(posting) > 0).length;
   item.description =
-    review === 0 ? String(postings.length) : vscode.l10n.t("{0}, {1} to review", postings.length, review);
+    review === 0 ? String(postings.length) : vscode.l10n.t("{0} of {1} to review", review, postings.length);
+  item.accessibilityInformation = { label: `${name}, ${item.description}` };
   item.contextValue = "role";
   return item;
 }
 
 function toPostingItem(posting: KnownPosting): vscode.TreeItem {
   const { uri, title, counts } = posting;
-  const item = new vscode.TreeItem(title ?? uri.path.split("/").at(-1) ?? "");
+  const path = vscode.workspace.asRelativePath(uri);
+  const name = title ?? uri.path.split("/").at(-1) ?? "";
+  const review = reviewOf(posting);
+  const item = new vscode.TreeItem(name);
   item.id = uri.toString();
   item.resourceUri = uri;
-  item.description = `${wordCount(reviewOf(posting))} · ${vscode.workspace.asRelativePath(uri)}`;
-  item.iconPath =
-    counts.error > 0
-      ? new vscode.ThemeIcon("error", new vscode.ThemeColor("list.errorForeground"))
-      : counts.warning > 0
-        ? new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"))
-        : counts.info > 0
-          ? new vscode.ThemeIcon("info")
-          : new vscode.ThemeIcon("pass");
+  // There is little room: that nothing is to review is what the icon says.
+  item.description = review === 0 ? path : `${wordCount(review)} · ${path}`;
+  item.accessibilityInformation = { label: [name, wordCount(review), path].join(", ") };
+  item.iconPath = iconOf(posting);
   item.tooltip = vscode.l10n.t(
     "{0}\nErrors: {1}, warnings: {2}, infos: {3}",
-    vscode.workspace.asRelativePath(uri),
+    path,
     counts.error,
     counts.warning,
     counts.info,
@@ -90,4 +89,12 @@ function toPostingItem(posting: KnownPosting): vscode.TreeItem {
 
 function reviewOf({ counts }: KnownPosting): number {
   return counts.error + counts.warning + counts.info;
+}
+
+/** By the worst that was found. Where no role is known, nothing was compared, which is no pass. */
+function iconOf({ role, counts }: KnownPosting): vscode.ThemeIcon {
+  if (counts.error > 0) return new vscode.ThemeIcon("error", new vscode.ThemeColor("list.errorForeground"));
+  if (counts.warning > 0) return new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"));
+  if (counts.info > 0) return new vscode.ThemeIcon("info");
+  return new vscode.ThemeIcon(role === undefined ? "question" : "pass");
 }

@@ -111,7 +111,7 @@ describe("describeAt", () => {
     const [named, why, areas, reading] = text.split("\n\n");
     assert.equal(named, "**AI engineer**: Brings models into products.");
     assert.equal(why, "The title “AI Engineer” names AI engineer.");
-    assert.equal(areas, "Shows 1 of 2 areas. Not to be seen yet: serving models.");
+    assert.equal(areas, "Shows 1 of 2 areas. Not shown yet: serving models.");
     assert.match(reading ?? "", /^By its text alone .*:( {2}\n[▰▱]{10} \d+ % .+)+$/);
   });
 

@@ -1,5 +1,4 @@
 import { startUpper } from "../../suggest/markdown-text.ts";
-import { sayRate } from "../say.ts";
 import { formatShare } from "../share.ts";
 import { readingsShown } from "../shown.ts";
 import type { RoleReading } from "../types.ts";
@@ -32,8 +31,8 @@ ${score === undefined ? html`<span></span>` : renderBar(score)}
 <span class="value">${value}</span></div>
 ${
   reasons.length > 0 &&
-  html`<ul class="reasons">
-${reasons.map((reason) => html`<li>${reason.label}${reason.rate && html` <span class="note">(${sayRate(reason.rate, say)})</span>`}</li>\n`)}</ul>`
+  html`<ul role="list" class="reasons">
+${reasons.map(({ label: reason, rate }) => html`<li>${reason}${rate && html` <span class="note">(${say("ofMany", rate.count, rate.n)})</span>`}</li>\n`)}</ul>`
 }
 </li>
 `;

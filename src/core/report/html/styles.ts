@@ -76,7 +76,9 @@ code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); c
 .row { grid-template-columns: minmax(10em, 2fr) 7.5em minmax(12em, 2fr) minmax(4em, 1fr); }
 .reading .name { font-weight: 600; }
 .value { text-align: end; }
-.reasons { color: var(--text); margin: 0.2em 0 0.4em; }
+.reasons { margin: 0.1em 0 0.4em; }
+.reasons li { display: inline; }
+.reasons li:not(:last-child)::after { content: ", "; }
 .bar { display: inline-block; width: 100%; height: 0.6em; vertical-align: baseline; }
 .bar-ground { fill: var(--bar-ground); }
 .bar-value { fill: var(--bar); }
