@@ -31,7 +31,7 @@ describeInWorkbench("the lens above the title", { text }, (at) => {
   it("leads to the areas by the keyboard too", async () => {
     const { page, run, lines } = at();
     await run("Rolewise: Show the Areas of This Posting");
-    const row = page.locator(".quick-input-list .monaco-list-row", { hasText: "not to be seen yet" }).first();
+    const row = page.locator(".quick-input-list .monaco-list-row", { hasText: "not shown yet" }).first();
     await row.waitFor();
     const line = (await row.locator(".quick-input-list-label-meta").innerText()).trim();
     await page.keyboard.press("Enter");

@@ -41,9 +41,10 @@ describeInWorkbench("completions", { text: posting, at: "END" }, (at) => {
     await list().locator(".monaco-list-row").first().waitFor();
     const first = (await list().locator(".monaco-list-row").first().getAttribute("aria-label")) ?? "";
     assert.match(first, /^\S+ \S+ \S+/);
-    await pressUntil(page, "Control+Space", { selector: ".suggest-details", state: "visible" });
+    // Pressed once: it would also hide again what it shows.
+    await page.keyboard.press("Control+Space");
     await page.locator(".suggest-details", { hasText: "AI engineer postings" }).waitFor();
-    await picture("completions-lines");
+    await picture("completions", { of: ".part.editor", width: 820, height: 560 });
   });
 
   it("follow what is typed", async () => {

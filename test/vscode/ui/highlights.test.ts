@@ -56,7 +56,10 @@ async function waitForMarks(workbench: Workbench, count: number): Promise<readon
   }
 }
 
-describeInWorkbench("highlighting skills by fit", { text }, (at) => {
+// In the folder's settings, so that the command toggles it there and in no other window.
+const settings = { "rolewise.highlightSkills": false };
+
+describeInWorkbench("highlighting skills by fit", { text, settings }, (at) => {
   it("is off at first, and toggled by a command", async () => {
     await at().page.locator(".squiggly-warning").first().waitFor();
     await waitForMarks(at(), 0);

@@ -9,7 +9,7 @@ describeInWorkbench("a new posting", { files: { "jobs/README.md": "# Jobs\n" } }
     const { page, picture, run } = at();
     await run("Rolewise: New Posting");
     await waitForTitle("New Posting (1/3)");
-    await picture("new-posting-role");
+    await picture("new-posting", { of: ".quick-input-widget" });
     await page.keyboard.type("machine learning");
     await page
       .locator(".quick-input-list .monaco-list-row", { hasText: "Machine learning engineer" })

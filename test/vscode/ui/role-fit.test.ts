@@ -29,7 +29,10 @@ describeInWorkbench("the role fit panel", { text: posting, at: "Tableau" }, (at)
       const { setTheme, picture } = at();
       await setTheme(theme);
       await frame.locator(`body[data-vscode-theme-kind="${themeKinds[theme]}"]`).waitFor();
-      await picture(`role-fit-${theme.replaceAll(" ", "-")}`);
+      await picture(theme === "light" ? "role-fit" : `role-fit-${theme.replaceAll(" ", "-")}`, {
+        of: ".part.editor",
+        height: 620,
+      });
       const { violations } = (await frame.evaluate("axe.run({ resultTypes: ['violations'] })")) as axe.AxeResults;
       assert.deepEqual(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`),

@@ -7,7 +7,7 @@ import { exitWithParent } from "../host/exit-hooks.ts";
 import { ensureBuild } from "../host/install.ts";
 import { type RunningServer, startServer } from "../host/server.ts";
 import { createFolder, type Folder, lineAndColumn } from "./folder.ts";
-import { takePicture } from "./picture.ts";
+import { type Part, takePicture } from "./picture.ts";
 import { runCommand } from "./run-command.ts";
 
 /** VS Code's own themes, by what they are for, each with the class that the window then has. */
@@ -38,13 +38,6 @@ export interface Setup {
   readonly size?: { readonly width: number; readonly height: number };
 }
 
-export interface PageClip {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 export interface Place {
   readonly x: number;
   readonly y: number;
@@ -58,8 +51,8 @@ export interface Workbench {
   /** Runs a command as the command palette finds it. */
   run(title: string): Promise<void>;
   setTheme(theme: Theme): Promise<void>;
-  /** Takes a picture of the window, or of a part of it, in pixels. */
-  picture(name: string, clip?: PageClip): Promise<void>;
+  /** Takes a picture of the window, or of a part of it. */
+  picture(name: string, part?: Part): Promise<void>;
   /** Where the first occurrence of some text in the editor is, within one line: its middle, in pixels. */
   placeOf(text: string): Promise<Place>;
   /** Moves the mouse over the first occurrence of some text in the editor, within one line. */
@@ -143,7 +136,7 @@ function control(page: Page, context: BrowserContext, folder: Folder): Workbench
       writeFileSync(file, JSON.stringify({ ...settings, "workbench.colorTheme": themes[theme].name }));
       await page.locator(`.monaco-workbench.${themes[theme].className}`).first().waitFor();
     },
-    picture: (name, clip) => takePicture(page, name, clip),
+    picture: (name, part) => takePicture(page, name, part),
     placeOf: (text) => findPlace(page, text),
     async pointAt(text) {
       const { x, y } = await findPlace(page, text);
