@@ -1,4 +1,4 @@
-import { describeOptions } from "../../src/core/rules/describe-options.ts";
+import { listOptions } from "../../src/core/rules/list-options.ts";
 import type { Rule } from "../../src/core/rules/types.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import type { Texts } from "./localisation.ts";
@@ -65,7 +65,7 @@ function wordRules(rules: readonly Rule[]): Texts {
     ...levelNames.map((level) => [`level.${level}`, englishWords.level(level)]),
     ...rules.flatMap((rule) => [
       [`rule.${rule.id}`, englishWords.rule(rule)],
-      ...describeOptions(rule).map((option) => [`rule.${rule.id}.${option.name}`, englishWords.option(rule, option)]),
+      ...listOptions(rule).map((option) => [`rule.${rule.id}.${option.name}`, englishWords.option(rule, option)]),
     ]),
   ]);
 }

@@ -1,4 +1,4 @@
-import { describeOptions } from "../../src/core/rules/describe-options.ts";
+import { listOptions } from "../../src/core/rules/list-options.ts";
 import type { Rule, RuleExample } from "../../src/core/rules/types.ts";
 import { createLineIndex } from "../../src/core/text/line-index.ts";
 import type { Finding } from "../../src/core/types.ts";
@@ -54,7 +54,7 @@ function describeRule(rule: Rule, check: Check): string {
 }
 
 function showOptions(rule: Rule): readonly string[] {
-  const options = describeOptions(rule);
+  const options = listOptions(rule);
   if (options.length === 0) return [];
   const rows = options.map(({ name, description, default: value }) => [name, JSON.stringify(value), description]);
   const given = options.map(({ name, default: value }) => `${name}: ${JSON.stringify(value)}`).join(", ");

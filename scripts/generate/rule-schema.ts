@@ -1,12 +1,12 @@
 import { type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
-import { describeOptions, type OptionDescription } from "../../src/core/rules/describe-options.ts";
+import { listOptions, type RuleOption } from "../../src/core/rules/list-options.ts";
 import type { OptionsSchema, Rule } from "../../src/core/rules/types.ts";
 
 /** What stands beside the parts of a setting in an editor: texts, or the keys that texts are looked up by. */
 export interface SettingWords {
   readonly level: (level: string) => string;
   readonly rule: (rule: Rule) => string;
-  readonly option: (rule: Rule, option: OptionDescription) => string;
+  readonly option: (rule: Rule, option: RuleOption) => string;
 }
 
 const levels: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ export function describeSetting(rule: Rule, words: SettingWords): unknown {
   const markdownDescription = words.rule(rule);
   if (rule.options === undefined) return { ...level, markdownDescription };
   const schema = convert(rule.options);
-  const described = describeOptions(rule).map((option) => [
+  const described = listOptions(rule).map((option) => [
     option.name,
     { ...(schema.properties?.[option.name] as JsonSchema), description: words.option(rule, option) },
   ]);

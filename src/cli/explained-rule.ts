@@ -1,6 +1,6 @@
 import type { Engine } from "../core/index.ts";
 import { createLineIndex } from "../core/index.ts";
-import { describeOptions, type OptionDescription } from "../core/rules/describe-options.ts";
+import { listOptions, type RuleOption } from "../core/rules/list-options.ts";
 import type { Rule, RuleExample, Severity } from "../core/rules/types.ts";
 
 /** What `explain` has to say of a rule. */
@@ -10,7 +10,7 @@ export interface ExplainedRule {
   /** Markdown. */
   readonly why: string;
   readonly severity: Severity;
-  readonly options: readonly OptionDescription[];
+  readonly options: readonly Pick<RuleOption, "name" | "description" | "default">[];
   readonly finds: readonly ExplainedExample[];
   readonly leavesAlone: readonly ExplainedExample[];
 }
@@ -32,7 +32,7 @@ export function explainRule(engine: Engine, rule: Rule, today: string): Explaine
     summary,
     why,
     severity,
-    options: describeOptions(rule),
+    options: listOptions(rule).map(({ values: _, ...option }) => option),
     finds: examples.bad.map(explain),
     leavesAlone: examples.good.map(explain),
   };

@@ -1,6 +1,7 @@
 import { version } from "../../package.json";
 import type { Engine } from "../core/index.ts";
 import { nearest } from "../core/text/nearest.ts";
+import { oneLine } from "../core/text/one-line.ts";
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { config } from "./config.ts";
@@ -20,7 +21,7 @@ export async function run(args: readonly string[], io: Io, engine: Engine): Prom
   const [name = "", ...rest] = args;
   const answer = await dispatch(name, rest, io, engine);
   if (typeof answer === "number") return answer;
-  io.stderr.write(`rolewise: ${answer.usage}\n`);
+  io.stderr.write(`rolewise: ${oneLine(answer.usage)}\n`);
   return 2;
 }
 

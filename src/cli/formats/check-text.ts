@@ -1,3 +1,4 @@
+import { oneLine } from "../../core/text/one-line.ts";
 import { type CheckedFile, type CheckedFinding, countSeverities } from "../checked-file.ts";
 import { countOf } from "./count-of.ts";
 import type { Format, Paint } from "./paint.ts";
@@ -18,13 +19,14 @@ export function formatCheckText(files: readonly CheckedFile[], paint: Paint): st
 }
 
 function formatFile({ path, roleReason, findings }: CheckedFile, paint: Paint): string {
-  const places = findings.map(({ start }) => `${path}:${start.line}:${start.column}`);
+  const shown = oneLine(path);
+  const places = findings.map(({ start }) => `${shown}:${start.line}:${start.column}`);
   const width = Math.max(0, ...places.map((place) => place.length));
   const lines = findings.map(({ severity, message, rule }, index) => {
     const place = (places[index] as string).padEnd(width);
-    return `${place}  ${paint(colours[severity], severity.padEnd(severityWidth))}  ${message}  ${paint("dim", rule)}`;
+    return `${place}  ${paint(colours[severity], severity.padEnd(severityWidth))}  ${oneLine(message)}  ${paint("dim", rule)}`;
   });
-  return [paint("dim", `${path}: ${roleReason}`), ...lines].join("\n");
+  return [paint("dim", `${shown}: ${oneLine(roleReason)}`), ...lines].join("\n");
 }
 
 function formatTotals(files: readonly CheckedFile[], paint: Paint): string {

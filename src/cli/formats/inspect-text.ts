@@ -3,6 +3,7 @@ import type { EngineIndex } from "../../core/lookup/engine-index.ts";
 import { formatShare } from "../../core/report/share.ts";
 import type { RankedRole } from "../../core/roles/types.ts";
 import type { Mention } from "../../core/skills/types.ts";
+import { oneLine } from "../../core/text/one-line.ts";
 import { columns } from "./columns.ts";
 import type { InspectedFile } from "./inspect-json.ts";
 import type { Paint } from "./paint.ts";
@@ -22,7 +23,7 @@ function formatFile({ path, text, result, index }: InspectedFile, paint: Paint):
   const part = (name: string, rows: readonly (readonly string[])[]): string[] =>
     rows.length === 0 ? [] : [paint("bold", `  ${name}`), ...columns(rows).map((row) => `    ${row}`)];
   return [
-    paint("underline", path),
+    paint("underline", oneLine(path)),
     ...part("Title and role", [
       ["title", posting.title?.value ?? "none"],
       ["role", `${roles}. ${role.reason}`],

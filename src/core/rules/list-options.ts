@@ -9,16 +9,18 @@ export interface RuleOption {
   readonly values: readonly unknown[];
 }
 
-/** What can be set of a rule beside its level. */
-export function listOptions({ options }: Pick<Rule, "options">): readonly RuleOption[] {
+type Entry = v.GenericSchema & { readonly wrapped?: v.GenericSchema };
+
+/** What can be set of a rule beside its level, in the order of its schema. Throws where an option lacks a description or a default. */
+export function listOptions({ id, options }: Pick<Rule, "id" | "options">): readonly RuleOption[] {
   return Object.entries(options?.entries ?? {}).map(([name, schema]) => {
-    const { wrapped = schema, default: value } = schema as Partial<v.OptionalSchema<v.GenericSchema, unknown>>;
-    return {
-      name,
-      description: v.getDescription(wrapped as v.GenericSchema) ?? "",
-      default: value,
-      values: valuesOf(wrapped),
-    };
+    const entry = schema as Entry;
+    const { wrapped = entry } = entry;
+    const description = v.getDescription(entry) ?? v.getDescription(wrapped);
+    const value: unknown = v.getDefault(entry);
+    if (description === undefined || value === undefined)
+      throw new Error(`The option ${name} of ${id} needs a description and a default.`);
+    return { name, description, default: value, values: valuesOf(wrapped) };
   });
 }
 

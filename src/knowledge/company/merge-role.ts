@@ -1,4 +1,6 @@
 /** Lays what a company's role file says over the map of the role that it extends. */
+
+import { oneLine } from "../../core/text/one-line.ts";
 import type { Located } from "../read-items.ts";
 import { addArticle } from "./article.ts";
 import type { CompanyRole, RolePart } from "./company-schema.ts";
@@ -12,7 +14,6 @@ import {
   mergeRoleTemplate,
   mergeRoleTitles,
 } from "./merge-role-parts.ts";
-import { oneLine } from "./one-line.ts";
 import { removeLines } from "./remove-lines.ts";
 import type { Line, RoleDraft } from "./role-draft.ts";
 import { createRolePen, type RoleContext, type RolePen } from "./role-pen.ts";

@@ -1,6 +1,7 @@
 /** Adds a company's skills to the built-in ones: new skills, and more names for those that there are. */
 import type { Knowledge, SkillData } from "../../core/knowledge.ts";
 import type { DataPath } from "../../core/text/explain-issue.ts";
+import { oneLine } from "../../core/text/one-line.ts";
 import { normalizeName } from "../check-skills.ts";
 import { problemIn } from "../ids.ts";
 import type { Located } from "../read-items.ts";
@@ -8,7 +9,6 @@ import type { CompanySkill } from "./company-schema.ts";
 import { type Merged, mergeDefinitions } from "./definitions.ts";
 import type { Matchable } from "./matchable.ts";
 import { createNames, type Names } from "./names.ts";
-import { oneLine } from "./one-line.ts";
 import type { PhraseKeeper } from "./phrase-keeper.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { LenientItem } from "./read-leniently.ts";

@@ -1,8 +1,8 @@
 import type { DataPath } from "../../core/text/explain-issue.ts";
+import { oneLine } from "../../core/text/one-line.ts";
 import { problemIn } from "../ids.ts";
 import type { Located } from "../read-items.ts";
 import type { Matchable } from "./matchable.ts";
-import { oneLine } from "./one-line.ts";
 import type { ProblemList } from "./problem-list.ts";
 
 /** Keeps of the phrases at a path those that can be matched; the others become problems. */
