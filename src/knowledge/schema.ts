@@ -1,6 +1,6 @@
 /**
- * The format of the curated data files in knowledge/ (and, later, of a company's own): one valibot schema per file kind.
- * JSON Schemas and the TypeScript types both come from here, so the three cannot drift apart.
+ * The format of the curated data files in knowledge/, one valibot schema per file kind, and the types of what is in them. A
+ * company's own files have a more lenient format: company/company-schema.ts.
  */
 import * as v from "valibot";
 

@@ -36,5 +36,5 @@ export function registerHover(results: Results, log: vscode.LogOutputChannel): v
 
 function link(label: string, title: string, command: string, argument: string): string {
   const target = `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`;
-  return `[${escapeMarkdown(label)}](${target} "${title.replaceAll('"', "”")}")`;
+  return `[${escapeMarkdown(label)}](${target} "${title.replace(/["\\]/g, "”")}")`;
 }

@@ -50,6 +50,6 @@ export function renderCsv({ postings }: Report): string {
 /** A cell that a spreadsheet would take for a formula gets the apostrophe that makes it text. */
 function formatCell(text: string): string {
   const printable = replaceUnprintable(text);
-  const safe = /^[=+\-@\t\r]/.test(printable) ? `'${printable}` : printable;
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(printable) ? `'${printable}` : printable;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,7 @@
 import { replaceText } from "../fixes/apply.ts";
 import { isPlainEntry } from "../fixes/is-plain-entry.ts";
 import { moveToPreferred } from "../fixes/move-to-preferred.ts";
+import { firstFrom } from "../fixes/neighbours.ts";
 import { removeMention } from "../fixes/remove-mention.ts";
 import { setRole } from "../fixes/set-role.ts";
 import type { Fix } from "../fixes/types.ts";
@@ -68,7 +69,7 @@ function standsAmong(
   { posting, mentions, fitOf }: RuleContext,
   mention: Mention,
 ): "alternatives" | "examples" | undefined {
-  const own = mentions.indexOf(mention);
+  const own = firstFrom(mentions, mention.start, ({ start }) => start);
   const joined = (left: Mention | undefined, right: Mention | undefined): boolean =>
     left !== undefined &&
     right !== undefined &&

@@ -73,7 +73,7 @@ export interface IdleSuppression {
 export interface RuleExample {
   readonly title: string;
   readonly text: string;
-  /** For bad examples: the message starts with, and the first fix gives. */
+  /** For bad examples: the words that each finding stands on, and what the first fix makes of the text. */
   readonly expect?: readonly { readonly quote: string; readonly fixed?: string }[];
 }
 

@@ -175,12 +175,16 @@ const longestHashtag = 40;
 
 function fitsPlace(text: string, reading: Reading, match: AliasMatch, separating: ReadonlySet<number>): boolean {
   const { tokens, base } = reading;
-  const { alias, from } = match;
+  const { alias, from, to } = match;
   // "cutting-edge AI" is not edge AI: a practice does not begin inside a compound.
   if (alias.skill.kind !== "technology" && tokens.glue[from] === 2) return false;
   if (isInHashtag(text, base + (tokens.start[from] as number))) return false;
   if (!alias.isDoubtful || isAsSpelt(text, reading, match) || isShouted(text, reading, match)) return true;
-  return separating.has(tokens.symbol[from - 1] as number) || separating.has(tokens.symbol[match.to] as number);
+  // What stands beyond the sentence are the words of another, or of none.
+  return (
+    (from > reading.from && separating.has(tokens.symbol[from - 1] as number)) ||
+    (to < reading.to && separating.has(tokens.symbol[to] as number))
+  );
 }
 
 /** No everyday word, or one that its case and its skill leave no doubt about. */

@@ -2,6 +2,7 @@ import { createNextLineFinder } from "../suppressions/next-line.ts";
 import type { L10n } from "../text/l10n.ts";
 import { overlaps } from "../text/span.ts";
 import type { Finding } from "../types.ts";
+import { escapeMarkdown } from "./markdown-text.ts";
 import { proposeRules } from "./propose-rules.ts";
 import { proposeSkillIds } from "./propose-skill-ids.ts";
 import type { CommentPlace } from "./read-comment-place.ts";
@@ -52,7 +53,7 @@ function proposePairs(near: readonly Finding[]): readonly Proposal[] {
     detail: "",
     insert: pair,
     isSnippet: false,
-    describe: () => message,
+    describe: () => escapeMarkdown(message),
   }));
 }
 

@@ -1,5 +1,6 @@
-import { isCollection, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, visit } from "yaml";
+import { isCollection, isMap, isPair, isScalar, isSeq, type Node, type Pair, visit } from "yaml";
 import type { DataPath } from "../text/explain-issue.ts";
+import { parseYaml } from "../text/parse-yaml.ts";
 import type { Span } from "../text/span.ts";
 
 /** A place in YAML where a key or a value could be written. */
@@ -41,9 +42,8 @@ export function readYamlPlace(text: string, from: number, to: number, offset: nu
   const isAlone = /^[ \t]*$/.test(before) && /^[ \t]*(?:[\r\n]|$)/.test(after);
   const needsSpace = /[:,]$/.test(before);
   const word = `${needsSpace ? " " : ""}${marker}${isAlone ? ":" : ""}`;
-  const parsed = parseDocument((source.slice(0, at - begun) + word + after).replace(/\r(?!\n)/g, "\n"), {
+  const parsed = parseYaml((source.slice(0, at - begun) + word + after).replace(/\r(?!\n)/g, "\n"), {
     logLevel: "silent",
-    prettyErrors: false,
     uniqueKeys: false,
   });
   const found = findMarker(parsed.contents);

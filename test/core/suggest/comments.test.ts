@@ -37,6 +37,15 @@ describe("suggestAt in a comment", () => {
     assert.deepEqual(labels(`${head}<!-- rolewise-disable consistent-role, no-dup| -->`), ["no-duplicate-skill"]);
   });
 
+  it("quotes what is found as words, whatever a skill is called", () => {
+    const sample = compileSample();
+    const skills = sample.skills.map((one) =>
+      one.id === "tableau" ? { ...one, label: "![x](http://y)", aliases: ["Tableau"] } : one,
+    );
+    const [first] = createWriter({ ...sample, skills }).suggest(`${head}<!-- rolewise-disable-next-line |-->${list}`);
+    assert.match(first?.describe() ?? "", /!\\\[x\\\]/);
+  });
+
   it("suggests skills in a rule's brackets", () => {
     const at = (inside: string): string => `${head}<!-- rolewise-disable no-mismatched-skill(${inside} -->${list}`;
     assert.equal(labels(at("|)"))[0], "tableau");
