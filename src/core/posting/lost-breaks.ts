@@ -16,10 +16,19 @@ export function findLostBreaks(text: string, content: Span, isWord: (word: strin
   for (let at = content.start; at < content.end; at++) {
     const code = text.charCodeAt(at);
     const endsWord = isLower(before) || before === 41;
+    const opensWord = isUpper(code) && isLower(text.charCodeAt(at + 1));
+    const isStop = before === 46 && opensWord;
     const isSeam =
-      (isUpper(code) && (endsWord || isUpper(before) || isDigit(before)) && isLower(text.charCodeAt(at + 1))) ||
-      (isDigit(code) && endsWord);
+      (opensWord && (endsWord || isUpper(before) || isDigit(before))) ||
+      (isUpper(code) && isLower(before)) ||
+      (isDigit(code) && (endsWord || isUpper(before)));
     before = code;
+    if (isStop && /\p{Ll}{3}\.$/u.test(text.slice(Math.max(content.start, at - 4), at))) {
+      // A full stop ends its sentence by itself; without a space behind it, it tells how the text was pasted.
+      certain ??= new Set();
+      certain.add(text.slice(at - 4, at + 2));
+      continue;
+    }
     if (!isSeam) continue;
     const left = wordBefore(text, Math.max(content.start, at - longestWord), at);
     const kind = judge(text, at, left, text.slice(at, Math.min(content.end, at + longestWord)), isWord);
@@ -56,6 +65,11 @@ function judge(
     return /^\p{L}{3,}$/u.test(left) ? "certain" : left === "" ? "likely" : "none";
   }
   const whole = wholeWord.exec(following)?.[0] ?? "";
+  // "…analytical experienceSQL and R": an acronym behind a word of its own.
+  if (/^\p{Lu}{2}/u.test(following)) {
+    if (!/^\p{Ll}{5,}$/u.test(left) || !isWord(whole) || isWord(left + whole)) return "none";
+    return isWord(left) ? "certain" : "likely";
+  }
   // "ExperiencePhD" and "SkillsIn-depth" begin with words that are short or odd, but known.
   const right = isWord(whole) ? whole : (rightWord.exec(following)?.[0] ?? "");
   if (right.length < 2) return "none";

@@ -209,6 +209,8 @@ function settleKind(
   const handsDown =
     parent === "preferred" ? !isFirm && softKinds.includes(kind) : parent !== "about" && kind === "other";
   const settled = parent !== undefined && handsDown ? parent : kind;
+  // In text that lost its marks any line with a kind of its own may end the wishes above it ("Job description").
+  if (heading.style === "label" && parent === "preferred" && settled !== "preferred") outline.pop();
   // The document's title and its company heading hand nothing down.
   if (settled !== "other" || heading.level > 1)
     outline.push({ level: heading.level, kind: heading.level === 1 ? "other" : settled });

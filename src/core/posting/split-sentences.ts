@@ -77,7 +77,7 @@ export function splitSentences(text: string, content: Span, isItem: boolean, lin
       }
       lineStart = at + 1;
     } else if (code === 46 || code === 33 || code === 63) {
-      if (endsAtStop(text, start, at, content.end)) {
+      if (endsAtStop(text, start, at, content.end, lines.isWord)) {
         // Closing marks belong to what they close.
         let end = at + 1;
         while (end < content.end && closers.test(text[end] as string)) end++;
@@ -133,11 +133,12 @@ function bulletLength(text: string, at: number, code: number, hasDashes: () => b
   return isBetween && hasDashes() ? 1 : 0;
 }
 
-function endsAtStop(text: string, start: number, at: number, end: number): boolean {
+function endsAtStop(text: string, start: number, at: number, end: number, isWord: (word: string) => boolean): boolean {
   let next = at + 1;
   while (next < end && closers.test(text[next] as string)) next++;
   if (next >= end) return false;
-  if (!/\s/.test(text[next] as string)) return next === at + 1 && isGluedStart(text, start, at);
+  if (!/\s/.test(text[next] as string))
+    return next === at + 1 && (isGluedStart(text, start, at) || isBetweenWords(text, start, at, isWord));
   while (next < end && /\s/.test(text[next] as string)) next++;
   if (next >= end || !startsSentence.test(text[next] as string)) return false;
   return text[at] !== "." || !abbreviation.test(text.slice(Math.max(start, at - 8), at));
@@ -153,6 +154,14 @@ function isGluedStart(text: string, start: number, at: number): boolean {
   );
 }
 
+/** "…or DynamoDB.AWS services": two words that are known, and no name ends as the second does ("ASP.NET", "Node.JS", "Amazon.COM"). */
+function isBetweenWords(text: string, start: number, at: number, isWord: (word: string) => boolean): boolean {
+  const right = /^(?!NET|COM|ORG|EXE)\p{Lu}\p{L}{2,}/u.exec(text.slice(at + 1, at + 1 + longestLead))?.[0];
+  if (right === undefined || !isWord(right)) return false;
+  const left = /[\p{L}\p{N}]{3,}$/u.exec(text.slice(Math.max(start, at - longestLead), at))?.[0];
+  return left !== undefined && isWord(left);
+}
+
 /**
  * "…in MatlabExperience with…" and "…and Python Familiarity with…": a list that lost its marks or breaks in pasting. An
  * item still has its mark, so that there a capital after a space tells nothing.
@@ -163,7 +172,7 @@ function opensAfterLostBreak(text: string, start: number, at: number, isItem: bo
   if (opening === null) return false;
   const lead = text.slice(Math.max(start, at - longestLead), at);
   const before = lead.trimEnd();
-  if (before.length === lead.length) return /[\p{Ll}\p{N})]$/u.test(before);
+  if (before.length === lead.length) return /[\p{L}\p{N})+#]$/u.test(before);
   if (isItem || !/[\p{L}\p{N})+#]$/u.test(before) || leadsOn.test(before)) return false;
   const after = text.slice(opener.lastIndex, opener.lastIndex + longestLead);
   return opening[1] === undefined ? complement.test(after) : /^ \p{Ll}/u.test(after);

@@ -61,6 +61,7 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
   const abbreviated = new Set(["g", "eg", "e", "ie", "etc", "vs", "incl"].map(vocabulary.intern));
   const comma = vocabulary.intern(",");
   const colon = vocabulary.intern(":");
+  const dashes = new Set(["–", "—"].map(vocabulary.intern));
   const open = vocabulary.intern("(");
   const close = vocabulary.intern(")");
   const years = new Set(["year", "years"].map(vocabulary.intern));
@@ -103,12 +104,15 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
       function scopeOf(match: CueMatch): { from: number; to: number; strength: Strength } | undefined {
         switch (match.value) {
           case "preferred": {
+            // "PowerBI – Preferred": alone behind a dash it is about what stands before.
+            if (match.from > from + 1 && dashes.has(tokens.symbol[match.from - 1] as number) && closesClause(match.to))
+              return { from: clauseStart(match.from - 1), to: match.to, strength: "preferred" };
             const ahead = isFirst(match.from) || tokens.symbol[match.to] === colon;
             if (match.from > from && tokens.symbol[match.from - 1] === open && tokens.symbol[match.to] === close)
               return { from: elementStart(match.from - 1), to: match.to, strength: "preferred" };
             return ahead
               ? { from: match.from, to: reach(match), strength: "preferred" }
-              : { from: clauseStart(match.from), to: tailEnd(match.to), strength: "preferred" };
+              : { from: clauseStart(match.from), to: Math.min(reach(match), tailEnd(match.to)), strength: "preferred" };
           }
           case "preferredLast":
             return { from: clauseStart(match.from), to: match.to, strength: "preferred" };
@@ -151,6 +155,9 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
       }
       function endsClause(token: number): boolean {
         return token >= to || breaksAt(token) || tokens.symbol[token] === but;
+      }
+      function closesClause(token: number): boolean {
+        return endsClause(token) && tokens.symbol[token] !== colon && tokens.symbol[token] !== open;
       }
       /** How far a wish for what follows goes: "(ideally AWS)" not beyond its brackets. */
       function reach(match: CueMatch): number {

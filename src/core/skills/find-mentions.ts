@@ -33,7 +33,7 @@ export function createMentionFinder(
   const employers = createEmployerFinder(phrases, vocabulary);
   const aliases = createAliasIndex(skills, vocabulary);
   const cues = createSkillCueReader(skills, vocabulary);
-  const no = vocabulary.intern("no");
+  const denying = new Set(["no", "zero"].map(vocabulary.intern));
   const separating = new Set(separators.map(vocabulary.intern));
   const closing = new Set([",", ".", ";", ")", "/", "etc"].map(vocabulary.intern));
   const opening = new Set([":", "(", "as", "like", "including", "eg", "g"].map(vocabulary.intern));
@@ -156,7 +156,10 @@ export function createMentionFinder(
       end,
       skill: alias.skill.id,
       text: text.slice(start, end),
-      strength: from > reading.from && tokens.symbol[from - 1] === no ? "negated" : reading.reading.strengthAt(from),
+      strength:
+        from > reading.from && denying.has(tokens.symbol[from - 1] as number)
+          ? "negated"
+          : reading.reading.strengthAt(from),
       sentence: at,
       section: at.section,
       respelling: respell(text, { start, end, sentence: at }, alias),
