@@ -70,6 +70,9 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
   const etc = vocabulary.intern("etc");
   const but = vocabulary.intern("but");
   const are = vocabulary.intern("are");
+  const or = vocabulary.intern("or");
+  const leaving = new Set(["from", "off"].map(vocabulary.intern));
+  const arriving = new Set(["to", "into", "onto"].map(vocabulary.intern));
   const conjunctions = new Set(["and", "or", "&", ","].map(vocabulary.intern));
 
   return {
@@ -104,18 +107,23 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
       function scopeOf(match: CueMatch): { from: number; to: number; strength: Strength } | undefined {
         switch (match.value) {
           case "preferred": {
-            // "PowerBI – Preferred": alone behind a dash it is about what stands before.
-            if (match.from > from + 1 && dashes.has(tokens.symbol[match.from - 1] as number) && closesClause(match.to))
-              return { from: clauseStart(match.from - 1), to: match.to, strength: "preferred" };
+            if (isRemark(match))
+              return { from: clauseStart(match.from - 1, true), to: match.to, strength: "preferred" };
             const ahead = isFirst(match.from) || tokens.symbol[match.to] === colon;
             if (match.from > from && tokens.symbol[match.from - 1] === open && tokens.symbol[match.to] === close)
-              return { from: elementStart(match.from - 1), to: match.to, strength: "preferred" };
+              return match.from - 1 === from && match.to + 1 < to
+                ? { from: match.from, to: clauseEnd(match.to + 1), strength: "preferred" }
+                : { from: elementStart(match.from - 1), to: match.to, strength: "preferred" };
             return ahead
               ? { from: match.from, to: reach(match), strength: "preferred" }
               : { from: clauseStart(match.from), to: Math.min(reach(match), tailEnd(match.to)), strength: "preferred" };
           }
           case "preferredLast":
-            return { from: clauseStart(match.from), to: match.to, strength: "preferred" };
+            return {
+              from: isRemark(match) ? clauseStart(match.from - 1, true) : clauseStart(match.from),
+              to: match.to,
+              strength: "preferred",
+            };
           case "preferredAhead":
             return { from: match.from, to: reach(match), strength: "preferred" };
           case "required":
@@ -125,7 +133,7 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
             // "No degree needed, …" denies what it holds; "Docker is not required" what stands before; "no need for …" what follows.
             return endsClause(match.to) && tokens.symbol[match.to] !== colon
               ? { from: isFirst(match.from) ? match.from : clauseStart(match.from), to: match.to, strength: "negated" }
-              : { from: match.from, to: clauseEnd(match.to), strength: "negated" };
+              : { from: match.from, to: leftBehind(match), strength: "negated" };
           case "context":
             return {
               from: Math.max(from, match.from - longestAside),
@@ -156,8 +164,10 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
       function endsClause(token: number): boolean {
         return token >= to || breaksAt(token) || tokens.symbol[token] === but;
       }
-      function closesClause(token: number): boolean {
-        return endsClause(token) && tokens.symbol[token] !== colon && tokens.symbol[token] !== open;
+      /** "PowerBI – Preferred": alone behind a dash a wish is about what stands before. */
+      function isRemark(match: CueMatch): boolean {
+        if (match.from <= from + 1 || !dashes.has(tokens.symbol[match.from - 1] as number)) return false;
+        return endsClause(match.to) && tokens.symbol[match.to] !== colon && tokens.symbol[match.to] !== open;
       }
       /** How far a wish for what follows goes: "(ideally AWS)" not beyond its brackets. */
       function reach(match: CueMatch): number {
@@ -169,8 +179,8 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
         }
         return end;
       }
-      /** The start of the clause: after a semicolon, dash or bracket, or after a comma behind which something new is asked. */
-      function clauseStart(token: number): number {
+      /** The start of the clause: after a semicolon, dash or bracket, or after a comma behind which something new is asked. `isForList`: a list is not parted. */
+      function clauseStart(token: number, isForList = false): number {
         for (let at = token - 1; at >= from; at--) {
           const symbol = tokens.symbol[at] as number;
           if (symbol === but) return at;
@@ -182,9 +192,16 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
             return at + 1;
           }
           if (asksBefore(at) && !enumerates(at, token)) return at + 1;
-          if (asksBefore(at) && standsAlone(at, token)) return at + 1;
+          if (!isForList && asksBefore(at) && standsAlone(at, token)) return at + 1;
         }
         return from;
+      }
+      /** How far a denial of what follows goes: "moved from Spark to Flink" leaves only Spark behind. */
+      function leftBehind(match: CueMatch): number {
+        const end = clauseEnd(match.to);
+        if (!leaving.has(tokens.symbol[match.to - 1] as number)) return end;
+        for (let at = match.to; at < end; at++) if (arriving.has(tokens.symbol[at] as number)) return at;
+        return end;
       }
       /** The bracket that a closing one closes; where there is none, the closing one. */
       function openingOf(closeAt: number): number {
@@ -240,6 +257,8 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
       }
       /** "…preferred (Tableau, Looker)" and "is a plus, especially Go" reach on to the end of their clause; "preferred, Python required" does not. */
       function tailEnd(token: number): number {
+        // "AWS preferred, or Azure": what is taken instead is not what is preferred.
+        if (tokens.symbol[token] === comma && tokens.symbol[token + 1] === or) return token;
         const end = clauseEnd(token);
         const next = outer.find(
           (match) => match.from >= token && match.from < end && (match.value === "required" || match.value === "asks"),

@@ -33,6 +33,25 @@ describe("a list pasted without its line breaks", () => {
     assert.deepEqual(read("- Scripts in MatlabStrong SQL").mentions, ["Matlab required", "SQL required"]);
   });
 
+  it("is cut behind acronyms and names too", () => {
+    assert.deepEqual(read("Good SQLExperience with R").mentions, ["SQL required", "R required"]);
+    assert.deepEqual(read("Stores such as MongoDB or DynamoDB.AWS services: EC2").mentions, [
+      "MongoDB required",
+      "DynamoDB required",
+      "AWS required",
+      "EC2 required",
+    ]);
+    assert.deepEqual(
+      read(
+        "You explain models.Reports go to clients.Deploy on S3Streams in Storm.Languages: JavaNice to have: Scala and Rust",
+      ).mentions,
+      ["S3 required", "Storm required", "Java required", "Scala preferred", "Rust preferred"],
+    );
+    assert.deepEqual(read("You have analytical experienceSQL every day.Reports to clients.Data in order.").mentions, [
+      "SQL required",
+    ]);
+  });
+
   it("keeps the wish of a heading that stands in the midst of it", () => {
     assert.deepEqual(
       read("You write SQL with colleagues.Preferred QualificationsExperience with Scala.Experience with R.").mentions,

@@ -54,6 +54,19 @@ describe("strength", () => {
     ["A typed language, with a preference for Rust", ["Rust preferred"]],
     ["You bring experience with React, backed by strong skills in Python", ["React required", "Python required"]],
     ["Operate the Kafka cluster used by our services", ["Kafka required"]],
+    ["Knowledge of Tableau, Looker – preferred", ["Tableau preferred", "Looker preferred"]],
+    ["Reading charts (Tableau, Looker – a plus) in SQL", ["Tableau preferred", "Looker preferred", "SQL required"]],
+    ["(Nice to have) Terraform", ["Terraform preferred"]],
+    [
+      "The cloud (AWS preferred), with services such as Kubernetes and Docker",
+      ["AWS preferred", "Kubernetes required", "Docker required"],
+    ],
+    ["AWS preferred, or Azure", ["AWS preferred", "Azure required"]],
+    ["Databases - prefer MySQL or Cassandra", ["MySQL preferred", "Cassandra preferred"]],
+    ["A column store (ClickHouse ideally; Druid at least)", ["ClickHouse preferred", "Druid required"]],
+    ["While Docker is not required, it is helpful", ["Docker preferred"]],
+    ["We moved from Spark to Flink", ["Spark negated", "Flink required"]],
+    ["Expert-level Python (zero Java)", ["Python required", "Java negated"]],
     ["Python (FastAPI), no Terraform", ["Python required", "FastAPI required", "Terraform negated"]],
   ];
   for (const [line, expected] of required)
@@ -67,6 +80,26 @@ describe("strength", () => {
   for (const [line, expected] of preferred)
     it(`preferred: ${line}`, () => assert.deepEqual(strengths(under("Nice to have", line)), expected));
 
+  for (const heading of [
+    "It doesn't hurt if you also have",
+    "It'd be even cooler if you had",
+    "Experience that will put you ahead of the pack",
+    "Like to haves",
+  ])
+    it(`preferred under “${heading}”`, () => assert.deepEqual(strengths(under(heading, "Rust")), ["Rust preferred"]));
+  for (const heading of ["We'd love to hear from you if", "Prerequisites", "What will set you up for success"])
+    it(`required under “${heading}”`, () => assert.deepEqual(strengths(under(heading, "Rust")), ["Rust required"]));
+  for (const heading of ["What makes us different?", "Why should you want to work here?", "Recruitment fraud alert"])
+    it(`context under “${heading}”`, () => assert.deepEqual(strengths(under(heading, "Rust")), ["Rust context"]));
+
+  it("of a list below a label ends with the next label that has a meaning of its own", () => {
+    const text = "**We'd love to see:**\n\nJob description\nYou model credit risk for banks and for their auditors.\n";
+    assert.deepEqual(strengths(`# AI Engineer\n\n${text}Technical environment: Python and SQL.\n`), [
+      "Python required",
+      "SQL required",
+    ]);
+  });
+
   it("of a table row is said in any of its cells", () => {
     const table = "| Tool | Wish |\n| --- | --- |\n| Docker | must |\n| Terraform | nice to have |\n";
     assert.deepEqual(strengths(`# AI Engineer\n\n## Requirements\n\n${table}`), [
@@ -78,6 +111,7 @@ describe("strength", () => {
   const elsewhere: [heading: string, line: string, expected: string[]][] = [
     ["About us", "We run on Kubernetes", ["Kubernetes context"]],
     ["About us", "Our customers include the makers of Kubernetes", ["Kubernetes context"]],
+    ["Who we are", "Ours is a team of ten, a leader in Kubernetes hosting for your clusters", ["Kubernetes context"]],
     ["About the role", "You will build services in Python", ["Python required"]],
     ["Benefits", "A Databricks certification on us", ["Databricks context"]],
     ["What you'll do", "Run services with Docker", ["Docker required"]],
