@@ -9,6 +9,7 @@
 import type { Span } from "../text/span.ts";
 import type { Block } from "./block.ts";
 import { findBoldHeading, findRunInHeading } from "./bold-heading.ts";
+import { closesFence, fenceOf } from "./fence.ts";
 import { type Line, scanLines } from "./scan-lines.ts";
 import { cellsOf, isDelimiterRow } from "./table-row.ts";
 
@@ -30,7 +31,6 @@ interface OpenBlock {
 
 const bullet = /^(?:[-*+–—](?=\s)|[•●▪◦‣○■➢✓✔►❖▸·](?=\s|\S))\s*/u;
 const numbered = /^(\d{1,3}[.)])(?:\s+|$)/;
-const fence = /^(`{3,}|~{3,})/;
 const rawHtml = /^<(script|style|pre|textarea)[\s>]/i;
 const labelLength = 80;
 
@@ -65,10 +65,11 @@ export function scanBlocks(text: string, from: number, isHeadingText: IsHeadingT
     const wasAfterBlank = afterBlank;
     afterBlank = false;
 
-    const fenceMark = fence.exec(head);
-    if (fenceMark !== null) {
+    const fence =
+      head.startsWith("```") || head.startsWith("~~~") ? fenceOf(text.slice(line.first, line.end)) : undefined;
+    if (fence !== undefined) {
       close();
-      index = skipFence(text, lines, index, fenceMark[1] as string);
+      index = skipFence(text, lines, index, fence);
       continue;
     }
     if (head.startsWith("<!--") || rawHtml.test(head)) {
@@ -224,8 +225,7 @@ function hasDeeperItem(text: string, lines: readonly Line[], index: number): boo
 function skipFence(text: string, lines: readonly Line[], index: number, mark: string): number {
   for (let next = index + 1; next < lines.length; next++) {
     const line = lines[next] as Line;
-    const body = text.slice(line.first, line.end);
-    if (body.length >= mark.length && body === (mark[0] as string).repeat(body.length)) return next;
+    if (closesFence(text.slice(line.first, line.end), mark)) return next;
   }
   return lines.length;
 }

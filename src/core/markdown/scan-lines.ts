@@ -39,15 +39,15 @@ function measure(text: string, start: number, end: number): Line {
     } else break;
     at++;
   }
-  const last = trimEnd(text, at, end);
+  const last = saidEnd(text, at, end);
   return { start, end: last, first: Math.min(at, last), indent: Math.max(0, indent) };
 }
 
 /** A longer comment is more than a note on its line. */
 const longestComment = 500;
 
-/** The end without white space, and without comments behind what the line says. */
-function trimEnd(text: string, start: number, end: number): number {
+/** Where what a line says ends: before white space, and before comments behind its words. */
+export function saidEnd(text: string, start: number, end: number): number {
   let last = end;
   let word: number | undefined;
   for (;;) {

@@ -17,6 +17,8 @@ export interface LinePlace {
 interface Container {
   /** Quotes: 0; items: columns from the container around them to their text. */
   readonly width: number;
+  /** The number with which an item begins; none on other containers. */
+  readonly number?: number;
 }
 
 interface Cursor {
@@ -91,12 +93,13 @@ export function traceLines(text: string, from: number): LinePlace[] {
       continue;
     }
     const sibling = containers[matched];
+    const wasParagraph: boolean = leaf.kind === "paragraph";
     // A comment between two items of a list stands in the first of them: between the items it would part the list.
     const place: LinePlace =
       sibling !== undefined && sibling.width > 0 && (opened.containers[0]?.width ?? 0) > 0
         ? { start, kind: "fresh", prefixEnd: start + cursor.at, pad: cursor.spent + sibling.width }
         : own(opened.isCode ? "closed" : "fresh");
-    places.push(place);
+    places.push(wasParagraph && !isInside && beginsOddly(opened.containers, containers) ? own("continued") : place);
     containers = [...containers.slice(0, matched), ...opened.containers];
     leaf = opened.leaf;
   }
@@ -119,6 +122,15 @@ function matchContainers(line: string, containers: readonly Container[]): { curs
     matched++;
   }
   return { cursor, matched };
+}
+
+/**
+ * Whether a numbered list that does not begin at one begins right behind the text of a bullet ("- SQL", then "10) Go"). Libraries
+ * differ in whether it does, or goes on with that text; behind the words of the line before, a comment does no harm in either.
+ */
+function beginsOddly([opened]: readonly Container[], open: readonly Container[]): boolean {
+  const isNumbered = open.some(({ number }) => number !== undefined);
+  return opened?.number !== undefined && opened.number !== 1 && !isNumbered;
 }
 
 interface Opened {
@@ -161,7 +173,8 @@ function openBlocks(line: string, from: Cursor, inParagraph: boolean, isInside: 
       const behind: Cursor = { at: next + marker.length, column: indent.column + marker.length, spent: 0 };
       const gap = indentAt(line, behind);
       const padding = gap.width > 4 || gap.next >= line.length ? 1 : gap.width;
-      containers.push({ width: width + marker.length + padding });
+      const number = Number.parseInt(marker, 10);
+      containers.push({ width: width + marker.length + padding, ...(Number.isNaN(number) ? {} : { number }) });
       cursor = advance(line, behind, padding);
       continue;
     }

@@ -1,3 +1,4 @@
+import { saidEnd } from "../markdown/scan-lines.ts";
 import type { Span } from "../text/span.ts";
 import { findLostBreaks } from "./lost-breaks.ts";
 
@@ -39,7 +40,8 @@ export function mayWrap(text: string): boolean {
   while (start <= text.length) {
     const next = text.indexOf("\n", start);
     const end = next === -1 ? text.length : next;
-    if (end - start > widestWrapped && ++long >= severalLong) return false;
+    if (end - start > widestWrapped && lengthSaid(text, start, end) > widestWrapped && ++long >= severalLong)
+      return false;
     start = end + 1;
   }
   return true;
@@ -67,6 +69,14 @@ export function splitSentences(text: string, content: Span, isItem: boolean, lin
     dashes ??= (text.slice(content.start, content.end).match(dashBullet)?.length ?? 0) >= fewestDashes;
     return dashes;
   };
+  let hasComments = true;
+  /** Where the comment ends that begins at an offset, whose stops end no sentence; the offset itself where none does. */
+  const endOfComment = (at: number): number => {
+    if (!hasComments || !text.startsWith("<!--", at)) return at;
+    const close = text.slice(at, content.end).indexOf("-->");
+    hasComments = close !== -1;
+    return hasComments ? at + close + 3 : at;
+  };
   for (let at = content.start; at < content.end; at++) {
     const code = text.charCodeAt(at);
     if (code === 13 && text.charCodeAt(at + 1) === 10) continue;
@@ -86,6 +96,11 @@ export function splitSentences(text: string, content: Span, isItem: boolean, lin
         at = end - 1;
       }
     } else if (code === 60 && at + 2 < content.end) {
+      const commentEnd = endOfComment(at);
+      if (commentEnd > at) {
+        at = commentEnd - 1;
+        continue;
+      }
       blockTag.lastIndex = at;
       const tag = blockTag.exec(text)?.[0].length ?? 0;
       if (tag === 0) continue;
@@ -106,6 +121,11 @@ export function splitSentences(text: string, content: Span, isItem: boolean, lin
   }
   add(sentences, text, start, content.end);
   return sentences;
+}
+
+/** The length of a line without the comments behind it, which may have been put there after it was wrapped. */
+function lengthSaid(text: string, start: number, end: number): number {
+  return saidEnd(text, start, text.charCodeAt(end - 1) === 13 ? end - 1 : end) - start;
 }
 
 function add(sentences: Span[], text: string, from: number, to: number): void {
@@ -183,8 +203,8 @@ function opensAfterLostBreak(text: string, start: number, at: number, isItem: bo
  * wrapped where none had room for the next word; otherwise each says something of its own.
  */
 function endsAtBreak(text: string, line: Span, end: number, isWrapped: () => boolean, isItem: boolean): boolean {
-  const at = line.end;
-  let next = at + 1;
+  const at = saidEnd(text, line.start, line.end);
+  let next = line.end + 1;
   while (next < end && /[\s>]/.test(text[next] as string)) next++;
   if (next >= end || !startsSentence.test(text[next] as string)) return false;
   const last =
@@ -193,7 +213,7 @@ function endsAtBreak(text: string, line: Span, end: number, isWrapped: () => boo
       .trimEnd()
       .at(-1) ?? "";
   if (/[.:!?]/.test(last)) return true;
-  if ((isItem && /\s/.test(text[at + 1] as string)) || /[,&/(-]/.test(last)) return false;
+  if ((isItem && /\s/.test(text[line.end + 1] as string)) || /[,&/(-]/.test(last)) return false;
   if (/\b(?:and|or|of|with|the|in|as|to|for|a)$/i.test(text.slice(Math.max(line.start, at - 8), at).trimEnd()))
     return false;
   return at - line.start < shortLine || !isWrapped();
@@ -201,7 +221,10 @@ function endsAtBreak(text: string, line: Span, end: number, isWrapped: () => boo
 
 /** Whether each line of a text breaks because its next word would have made it the longest. */
 function isWrappedText(text: string, content: Span): boolean {
-  const lines = text.slice(content.start, content.end).split(/\r\n|[\r\n]/);
+  const lines = text
+    .slice(content.start, content.end)
+    .split(/\r\n|[\r\n]/)
+    .map((line) => line.slice(0, saidEnd(line, 0, line.length)));
   const widest = lines.reduce((most, line) => Math.max(most, line.length), 0);
   if (widest > widestWrapped) return false;
   return lines.every((line, index) => {

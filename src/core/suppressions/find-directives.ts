@@ -1,3 +1,5 @@
+import { closesFence, fenceOf } from "../markdown/fence.ts";
+import { scanLines } from "../markdown/scan-lines.ts";
 import type { Span } from "../text/span.ts";
 
 /** A comment that begins with `rolewise-…`. */
@@ -16,7 +18,6 @@ const mostDirectives = 1_000;
 /** A line longer than this is looked through for backticks only around the comment. */
 const widestLook = 500;
 const name = /\s*rolewise-([\w-]*)/y;
-const fence = /^ {0,3}(?:`{3,}|~{3,})/;
 
 /** The directives of a text in their order, without those that are only shown as code. One pass forward: linear in any text. */
 export function findDirectives(text: string): Directive[] {
@@ -59,16 +60,18 @@ function readDirective(text: string, start: number, contentEnd: number, isClosed
 
 function codeRanges(text: string): Span[] {
   const ranges: Span[] = [];
-  let start: number | undefined;
-  for (const line of text.matchAll(/^.*$/gm)) {
-    if (!fence.test(line[0])) continue;
-    if (start === undefined) start = line.index;
-    else {
-      ranges.push({ start, end: line.index });
-      start = undefined;
+  let open: { readonly start: number; readonly mark: string } | undefined;
+  for (const { first, end } of scanLines(text, 0)) {
+    const line = text.slice(first, end);
+    if (open === undefined) {
+      const mark = fenceOf(line);
+      if (mark !== undefined) open = { start: first, mark };
+    } else if (closesFence(line, open.mark)) {
+      ranges.push({ start: open.start, end: first });
+      open = undefined;
     }
   }
-  if (start !== undefined) ranges.push({ start, end: text.length });
+  if (open !== undefined) ranges.push({ start: open.start, end: text.length });
   return ranges;
 }
 

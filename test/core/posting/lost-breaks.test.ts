@@ -115,6 +115,25 @@ describe("lines without marks", () => {
     assert.equal(read(whole).sentences.length, 1);
   });
 
+  it("are read without the comments behind them", () => {
+    const comment = " <!-- rolewise-disable-next-line no-mismatched-skill(tableau) -- Ours. Really -->";
+    for (const lines of [
+      ["Python", "SQL and Tableau"],
+      [
+        "You bring experience with the statistics of rare events, with survival",
+        "Analysis in Python and with the forecasting of demand",
+      ],
+    ]) {
+      const [first = "", second = ""] = lines;
+      const bare = read(lines.join("\n")).sentences.map((one) => one.replace(/\s+/g, " "));
+      const commented = read(`${first}${comment}\n${second}`).sentences;
+      assert.deepEqual(
+        commented.map((one) => one.replace(comment, "").replace(/\s+/g, " ")),
+        bare,
+      );
+    }
+  });
+
   const under = (heading: string, lines: string): string[] => {
     const text = `# Data Scientist\n\n${heading}\n\n${lines}\n`;
     return engine

@@ -51,6 +51,8 @@ describe("allowing a finding here", () => {
       `${comment}\n| Tool | Years |\n| --- | --- |\n| SQL | 3 |\n| Tableau | 3 |\n`,
     ],
     ["behind code", "```\nx\n```\n- Tableau\n", `\`\`\`\nx\n\`\`\`\n${comment}\n- Tableau\n`],
+    ["a number behind a bullet's words", "- SQL\n10) Tableau\n", `- SQL ${comment}\n10) Tableau\n`],
+    ["behind code on one line", "```a | b ```\n- Tableau\n", `\`\`\`a | b \`\`\`\n${comment}\n- Tableau\n`],
     ["with tabs", "-\tSQL\n-\tTableau\n", `-\tSQL\n    ${comment}\n-\tTableau\n`],
     ["other line breaks", "- SQL\r\n- Tableau\r\n", `- SQL\r\n  ${comment}\r\n- Tableau\r\n`],
   ];

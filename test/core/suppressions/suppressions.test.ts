@@ -130,6 +130,13 @@ describe("suppressions", () => {
     ],
     ["one that code shows", ["- Write `<!-- rolewise-disable-file -->`", "- Tableau"], [tableau]],
     ["one after a stray backtick", ["- The ` key <!-- rolewise-disable-next-line -->", "- Tableau"], []],
+    ["one in fenced code", ["~~~", "```", "<!-- rolewise-disable-file -->", "~~~", "- Tableau"], [tableau]],
+    [
+      "one in fenced code of an item",
+      ["- SQL", "    ```", "    <!-- rolewise-disable-file -->", "    ```", "- Tableau"],
+      [tableau],
+    ],
+    ["one behind code on one line", ["```a```", "<!-- rolewise-disable-next-line -->", "- Tableau"], []],
     ["one after an opening that code shows", ["- `<!--` <!-- rolewise-disable-next-line -->", "- Tableau"], []],
   ];
   for (const [name, lines, found] of cases) it(name, () => assert.deepEqual(check(lines).found, found));
