@@ -53,6 +53,8 @@ export function isPlainWord(text: string): boolean {
 export function framesName(text: string, name: Span, word: Span): boolean {
   if (word.end <= name.start) return label.test(text) && text.slice(word.end, name.start).includes(":");
   const between = text.slice(name.end, word.start).toLowerCase();
+  // "Angular or a similar framework like React": what is named as an example is a name of its own.
+  if (/[(:]|\b(?:like|such as|e\.g|including)/.test(between.trimStart().slice(1))) return false;
   return (
     /^[\s,(]*(?:or|and)\s/.test(between) && anaphoric.test(between.replace(/^[\s,(]*(?:or|and)\s+(?:any\s+)?/, ""))
   );

@@ -11,6 +11,7 @@ import {
   negation,
   pairing,
   pluralOnly,
+  productNouns,
   qualifiers,
   relativeStart,
   requestNoun,
@@ -31,12 +32,20 @@ export interface CutContext {
 }
 
 /** An element before the last that hangs on to the sentence and is no part of the list: ", using X". */
-const adjoined = /^\w+(?:ing|ed)\s/;
+const adjoined =
+  /^(?:using|leveraging|utili[sz]ing|including|working|building|based|combined|coupled|supported|backed|focus(?:ed|ing)|ensuring|enabling|allowing|helping|providing|making)\s/;
 const completeNoun =
   /(?:skills|abilities|background|degree|mindset|attitude|(?!understanding)\w+(?:tion|ment|ness|ity|ics|ship|ing))$/;
 
 /** A verb that what follows the name is about: more than a name stands there. */
 const doing = /\b(?!reporting|dashboarding|modell?ing|programming|scripting|engineering)\w+ing\b/;
+
+const numbering = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/i;
+/** A clause says more than an entry of a list does. */
+const clause = /\b(?:you|we|they|it|if|when|will|can|is|are)\b/i;
+const exemplified = /^\s+(?:[\w-]+\s+)?(?:like|such as|e\.g|including|for example)\b/i;
+/** What is said of one name ("React for the pages"). */
+const ownTail = /^\s+(for|in|on|at|as|to|with|via|within)\s/i;
 
 /** "emptied" when no name of the list would be left; "unclear" when no clean cut is known. */
 export type Cut = readonly TextEdit[] | "emptied" | "unclear";
@@ -48,9 +57,15 @@ export function cutElement(list: Enumeration, unit: Span, context: CutContext): 
   const element = elements[at];
   if (element === undefined) return "unclear";
   const rest = elements.filter((_, index) => index !== at);
+  // "(1) Java; (2) Ruby": without one of them the count has a gap.
+  if (elements.some(({ start, end }) => numbering.test(text.slice(start, end)))) return "unclear";
+  // "Tableau Desktop and Server": a product that has its maker's name from the one before.
+  const next = elements[at + 1];
+  if (next !== undefined && productNouns.has(text.slice(next.start, next.end).trim().toLowerCase())) return "unclear";
   if (rest.every(({ start, end }) => anaphoric.test(text.slice(start, end).toLowerCase()))) return "emptied";
   const sign = separators[0]?.sign;
   if (sign === "/") return cutSlashed(text, elements, at);
+  if (sign === ";" && clause.test(text.slice(element.start, element.end))) return "unclear";
   if (sign === ";")
     return at === 0 ? cutFirst(list, unit, element.start, context) : [cut(elements[at - 1]?.end, element.end)];
   return at === 0 ? cutFirst(list, unit, undefined, context) : cutLater(list, at, unit, context);
@@ -77,6 +92,10 @@ function cutFirst(list: Enumeration, unit: Span, from: number | undefined, conte
   const start = from ?? coreStart(list, unit, context);
   if (start === undefined || relativeStart.test(following.toLowerCase())) return "unclear";
   const leadIn = text.slice(0, start);
+  // "Data visualization in Tableau, storytelling and dbt": the list is of what is done, and the name is only its means.
+  const means = /\s+(?:in|with|using|via|through)\s+$/.exec(leadIn);
+  const isMeans = means !== null && names.some(({ end }) => end === means.index);
+  if (isMeans && /^\p{Lu}/u.test(text.slice(unit.start)) && /^\p{Ll}/u.test(following)) return "unclear";
   const startsWithName = names.some((one) => one.start === next.start);
   // Behind a colon or a bracket, as at the beginning, anything may follow.
   if (!/(?:^|[:;([–—-])\s*$/.test(leadIn)) {
@@ -107,6 +126,9 @@ function cutLater(list: Enumeration, at: number, unit: Span, context: CutContext
   const pre = text.slice(element.start, unit.start).toLowerCase();
   const isSimple = isGrade(pre);
   const lastWord = /\S+$/.exec(text.slice(before.start, before.end).toLowerCase())?.[0] ?? "";
+  // "An agile, Kafka-based platform": the noun is that of both.
+  if (/\ban?\s+[\w-]+$/i.test(text.slice(before.start, before.end)) && /^-\p{L}/u.test(text.slice(unit.end)))
+    return "unclear";
   if (negation.test(pre) || /[.!?:;·•]/.test(pre) || dangling.has(lastWord)) return "unclear";
   if (!isSimple && !asksAnew(list, at, pre, context)) return "unclear";
   let end = element.end;
@@ -116,7 +138,15 @@ function cutLater(list: Enumeration, at: number, unit: Span, context: CutContext
       const lead = text.slice(0, firstName(text, elements[0] as Span, names)).toLowerCase();
       const own = ownEnd(text, unit, element, lead);
       if (own === undefined) return "unclear";
-      end = own;
+      // "Go for services and React for pages": each has what is said of it, and takes it along.
+      // "… and orchestration like Airflow": the examples are of the last alone.
+      if (exemplified.test(text.slice(own, element.end))) return "unclear";
+      const tail = ownTail.exec(text.slice(own, element.end))?.[1]?.toLowerCase();
+      const namedEnd = names.findLast((one) => one.start >= before.start && one.end <= before.end)?.end;
+      const earlier = text.slice(namedEnd ?? before.start, before.end).toLowerCase();
+      const isParallel = tail !== undefined && new RegExp(`\\s${tail}\\s`).test(earlier);
+      if (isParallel && namedEnd === undefined) return "unclear";
+      end = isParallel ? element.end : own;
     }
     const said = text.slice(end, element.end).toLowerCase();
     if (strengthWord.test(isSimple ? said : after.toLowerCase())) {
@@ -167,9 +197,11 @@ function finish(list: Enumeration, at: number, edits: TextEdit[], leadEnd: numbe
     const joint = list.separators.findLast(
       (one) => one.end <= second.start && one.start >= first.start && one.conjunction !== "" && one.sign === ",",
     );
-    const isCompound = rest.some(({ end }, index) =>
-      /,|\s(?:and|or|&)\s/.test(coreOf(text.slice(index > 0 ? second.start : at === 0 ? first.start : leadEnd, end))),
-    );
+    const isNamed = names.some(({ start, end }) => start >= first.start && end <= first.end);
+    const isCompound = rest.some(({ end }, index) => {
+      const said = text.slice(index > 0 ? second.start : at === 0 ? first.start : leadEnd, end);
+      return /,|\s(?:and|or|&)\s/.test(coreOf(withoutAsking(said, index > 0 || isNamed)));
+    });
     const comma = joint === undefined ? -1 : text.indexOf(",", joint.start);
     if (comma !== -1 && !isCompound && !edits.some((one) => one.start <= comma && comma < one.end))
       edits.push(cut(comma, comma + 1));
@@ -203,6 +235,18 @@ function finish(list: Enumeration, at: number, edits: TextEdit[], leadEnd: numbe
     edits.push({ start, end: start + (verb[2] as string).length, text: singular });
   }
   return edits;
+}
+
+/** An element without what leads in to its last thing: "Go and knowledge of React", "prepare and share data in Excel". */
+function withoutAsking(said: string, isNamed: boolean): string {
+  const asking = [...said.matchAll(/\s(?:and|or|&)\s+/g)].findLast(({ 0: joint, index }) =>
+    requestNoun.test(said.slice(index + joint.length).toLowerCase()),
+  );
+  if (asking !== undefined) return said.slice(asking.index + asking[0].length);
+  // "Use Go and build services with Kafka": the list begins behind what is done.
+  const done = /^.*\s(?:with|in|of|using|via)\s+(?=\p{Lu}[^\s]*$)/u.exec(said);
+  if (done !== null) return said.slice(done[0].length);
+  return isNamed ? said : said.replace(/^.*\s(?:with|in|of|using|on|for|from|by|between|to|into|across)\s+/i, "");
 }
 
 /** The comma of "Power BI and Tableau (desired), and Docker", which would stand between two names alone. */

@@ -34,6 +34,15 @@ export function cutName(
   return undefined;
 }
 
+/** The comma behind "tools, such as Tableau, for reports", which needs the examples as much as the one before them. */
+function danglingComma(text: string, start: number, end: number): number {
+  const behind = text.slice(end);
+  if (text[start] !== "," || !behind.startsWith(",")) return 0;
+  if (/^,\s+(?:for|to|in|on|with|by|from|at|as|within|across)\s/i.test(behind)) return 1;
+  // An "and" behind two things alone needs no comma.
+  return /^,\s+(?:and|or|&)\s/i.test(behind) && !/,[^:;(]*$/.test(text.slice(0, start)) ? 1 : 0;
+}
+
 /** "BI tools such as Tableau" leaves "BI tools"; undefined where the head says nothing by itself. */
 function cutExamples({ cut, head, named }: Examples, part: Span, { text, names }: CutContext): TextEdit[] | undefined {
   const said = text.slice(head.start, head.end).trimEnd().toLowerCase();
@@ -50,5 +59,6 @@ function cutExamples({ cut, head, named }: Examples, part: Span, { text, names }
   const trailing = etcetera.exec(text.slice(end).toLowerCase())?.[0] ?? "";
   // The stop of "etc." goes along, unless it ends the sentence as well.
   const stop = /\betc$/i.test(text.slice(part.start, end)) && /^\.\s*\S/.test(text.slice(end)) ? 1 : 0;
-  return [{ start: cut.start, end: end + trailing.length + stop, text: "" }];
+  const close = end + trailing.length + stop;
+  return [{ start: cut.start, end: close + danglingComma(text, cut.start, close), text: "" }];
 }

@@ -8,6 +8,8 @@ const instrument =
 const goesOn =
   /^\s+(?:for|to|that|so|while|and\s+(?:present|communicate|share|work|collaborate|analy[sz]e|explain|present|drive|provide|help|partner))\b/;
 
+/** A comma behind which no list goes on ("in Tableau, ensuring that …"). */
+const leavesList = /^,\s+(?:\w+ing\b|(?:and|while|so|to|for|by|but|as|with|from|on|at|which|that|then)\s)/;
 /** Words of an adjunct before the name. One that is longer says more than the name. */
 const longestAdjunct = 8;
 
@@ -43,7 +45,7 @@ function cutInstrument(text: string, unit: Span, names: readonly Span[]): TextEd
     artefacts.has(thing) ||
     (names.some((one) => one.end === thingEnd) && /^\s+(?:in|using|via)\s/.test(match[2] as string));
   const rest = text.slice(unit.end);
-  const isEnd = /^(?:\s*[.;)!]?\s*$|[;)]|,\s|\s[–—-]\s)/.test(rest);
+  const isEnd = /^(?:\s*[.;)!]?\s*$|[;)]|\s[–—-]\s)/.test(rest) || leavesList.test(rest.toLowerCase());
   if (!isThing || !(isEnd || goesOn.test(rest)) || relativeStart.test(rest.replace(/^,\s+/, ""))) return undefined;
   return [{ start: thingEnd, end: unit.end, text: "" }];
 }

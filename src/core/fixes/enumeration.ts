@@ -115,8 +115,14 @@ function readZones(text: string, part: Span, separators: readonly Separator[]): 
     const after = part.start + match.index + match[0].length;
     const start = after + (/^\s*/.exec(text.slice(after))?.[0].length ?? 0);
     // "tools, such as Tableau, for reporting": the examples end where something else begins.
-    const close = separators.find(
-      (one) => one.start > start && one.sign !== "" && startsAnew.test(text.slice(one.end, part.end).toLowerCase()),
+    const isAside = before?.sign === "," && before.end >= at;
+    const inside = separators.filter((one) => one.start > start);
+    const close = inside.find(
+      (one, index) =>
+        one.sign !== "" &&
+        (startsAnew.test(text.slice(one.end, part.end).toLowerCase()) ||
+          // "BI tools, such as Tableau, and SQL": of two names no comma would part the examples.
+          (isAside && index === 0 && one.sign === "," && one.conjunction !== "")),
     );
     zones.push({ introducer: at, start, end: close?.start ?? part.end });
   }

@@ -24,7 +24,7 @@ export function listAround(scene: Scene, region: Span, separators: readonly Sepa
   /** "models in Power BI, Snowflake": what stands before the preposition belongs to the list before. */
   const opens = (index: number): boolean => {
     const element = elements[index] as Span;
-    const name = names.find(({ start, end }) => start >= element.start && end <= element.end);
+    const name = lastNameIn(element);
     if (name === undefined || index === elements.length - 1 || !startsWithName(index + 1)) return false;
     const before = text.slice(element.start, name.start).toLowerCase();
     // "Python, experience with Tableau, and SQL": here the asking is an element like the others.

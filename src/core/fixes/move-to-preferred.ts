@@ -55,9 +55,10 @@ export function moveToPreferred(
   for (let at = index; at >= 0 && isRemoved((posting.blocks[at] as Block).span); at--)
     removed.push((posting.blocks[at] as Block).span);
   const content = withoutBox(posting.text.slice(block.content.start, block.content.end));
+  const spelling = isBarely(target.text, options.label) ? (options.label as string) : target.text;
   const write: WriteItem = (style) => {
     if (movesItem && !must.test(content)) return hangLines(style, content, lineBreakOf(posting.text));
-    return style.isBare ? target.text : `Experience with ${target.text}`;
+    return style.isBare ? spelling : `Experience with ${spelling}`;
   };
 
   const place = placeFor(posting, target);
@@ -74,6 +75,12 @@ export function moveToPreferred(
       ? `Move ${name} to a new “${newHeading}” section`
       : `Move ${name} to “${titleOf(placeOf(posting, preferred))}”`;
   return { title, safe: false, edits: join(removal.edits, insertion) };
+}
+
+/** Whether a name is the label but for its case or its number ("microservice"), so that alone the label reads better. */
+function isBarely(text: string, label: string | undefined): boolean {
+  const plain = (name: string): string => name.toLowerCase().replace(/[\s-]/g, "").replace(/s$/, "");
+  return label !== undefined && plain(text) === plain(label) && text === text.toLowerCase();
 }
 
 /** The last section of nice-to-haves; of one with sections of its own, the first that has text. */

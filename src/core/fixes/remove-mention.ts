@@ -31,12 +31,14 @@ export function planRemoval(posting: Posting, mentions: readonly Mention[], targ
   const { sentence } = target;
   if (sentence.block.kind === "heading" || sentence.end - sentence.start > longestSentence) return undefined;
   const prose = readProse(text, sentence);
-  const unit = toVisible(prose, target);
-  if (unit === undefined) return undefined;
-  const others: Other[] = within(mentions, sentence).flatMap((mention) => {
+  const name = toVisible(prose, target);
+  if (name === undefined || isSpokenOfLater(prose.text, name)) return undefined;
+  const besides: Other[] = within(mentions, sentence).flatMap((mention) => {
     const visible = overlaps(mention, target) ? undefined : toVisible(prose, mention);
     return visible === undefined ? [] : [{ mention, visible }];
   });
+  const unit = withShortForm(prose.text, name, target.skill, besides);
+  const others = besides.filter(({ visible }) => !overlaps(visible, unit));
   const kept = others.filter(({ mention }) => !ownNouns.has(mention.text.toLowerCase()));
   const cut = cutName(unit, {
     text: prose.text,
@@ -59,6 +61,24 @@ export function planRemoval(posting: Posting, mentions: readonly Mention[], targ
   const isUnsafe = (edit: TextEdit): boolean =>
     edit.text === "" && (kept.some(({ mention }) => overlaps(edit, mention)) || startsAnewInside(text, edit, target));
   return edits === undefined || edits.some(isUnsafe) ? undefined : { edits, isWhole: false };
+}
+
+/** "… using React Native, with a deep understanding of the framework": what follows would speak of nothing. */
+function isSpokenOfLater(text: string, { end }: Span): boolean {
+  return /\b(?:the|this|that) (?:framework|tool|platform|language|library|technology|software)\b(?! of\b)/i.test(
+    text.slice(end),
+  );
+}
+
+/** The name with its short form in brackets behind it, "Infrastructure as Code (IaC)", whichever of the two it is. */
+function withShortForm(text: string, name: Span, skill: string, others: readonly Other[]): Span {
+  for (const { mention, visible } of others) {
+    if (mention.skill !== skill) continue;
+    const [long, short] = visible.start < name.start ? [visible, name] : [name, visible];
+    if (/^\s*\($/.test(text.slice(long.end, short.start)) && text[short.end] === ")")
+      return { start: long.start, end: short.end + 1 };
+  }
+  return name;
 }
 
 interface Other {

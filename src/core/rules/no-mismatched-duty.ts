@@ -40,11 +40,21 @@ looks alike (analysing training data to debug a model), the maps say so and noth
     for (const mention of context.duties) {
       if (!isAsked(mention)) continue;
       if (mention.sentence.block.kind === "heading") continue;
+      if (mention.section.kind !== "duties" && isSkillOutOfPlace(context, mention)) continue;
       const belongsTo = strangersIn(context, mention.duty);
       if (belongsTo !== undefined) yield report(context, mention, belongsTo);
     }
   },
 };
+
+/** Whether words of a requirement name a skill that `no-mismatched-skill` speaks of: "experience with infrastructure as code". */
+function isSkillOutOfPlace({ mentions, fitOf }: RuleContext, duty: DutyMention): boolean {
+  return mentions.some((mention) => {
+    if (!contains(mention, duty)) return false;
+    const fit = fitOf(mention.skill);
+    return fit?.fit === "out-of-place" && fit.basis === "map";
+  });
+}
 
 /** The roles a duty belongs to when it is atypical of every role of the posting; undefined when it fits one of them. */
 function strangersIn({ index, role }: RuleContext, duty: string): readonly string[] | undefined {

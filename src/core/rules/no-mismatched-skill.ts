@@ -12,6 +12,8 @@ import type { Mention } from "../skills/types.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
 import { namePostings, ownWord, withArticle } from "./wording.ts";
 
+/** From this share of a role's postings on, a skill may be called that role's by count alone. */
+const ownersShare = 0.12;
 /** What stands between two names of one list. */
 const between = /^[\s*_`)]*(?:,|\/|,?\s*(?:and\/or|or|and|&)(?=\W))[\s*_`(]*(?:(?:or|and)\s+)?$/i;
 const longestList = 12;
@@ -49,9 +51,10 @@ nice-to-have they are only remarked on.`,
     ],
   },
   *check(context) {
-    for (const mention of context.mentions) {
+    for (const [at, mention] of context.mentions.entries()) {
       if (!isAsked(mention)) continue;
       if (mention.sentence.block.kind === "heading") continue;
+      if (isShortForm(context.posting.text, context.mentions[at - 1], mention)) continue;
       const fit = context.fitOf(mention.skill);
       if (fit?.fit !== "out-of-place" || fit.basis !== "map") continue;
       const among = standsAmong(context, mention);
@@ -59,6 +62,11 @@ nice-to-have they are only remarked on.`,
     }
   },
 };
+
+/** "Infrastructure as Code (IaC)" names one thing. */
+function isShortForm(text: string, before: Mention | undefined, mention: Mention): boolean {
+  return before?.skill === mention.skill && /^\s*[([]$/.test(text.slice(before.end, mention.start));
+}
 
 /**
  * How the list that a mention stands in asks for it. "R, SPSS or Python": any one will do, and as one of them fits, nobody is asked for
@@ -115,7 +123,7 @@ function report(context: RuleContext, mention: Mention, fit: SkillFit, isExample
     message: `${explain(context, mention, fit, label, owner)} ${advice}`,
     ...(isPreferred || isExample ? { severity: "info" as const } : {}),
     skill: mention.skill,
-    fixes: () => fixesFor(context, mention, label, fit, owner),
+    fixes: () => fixesFor(context, mention, label, fit, owner, isExample),
   };
 }
 
@@ -145,18 +153,25 @@ function fixesFor(
   label: string,
   fit: SkillFit,
   owner: string | undefined,
+  isExample: boolean,
 ): Fix[] {
   const { posting, mentions, index, role } = context;
   const fixes: Fix[] = [];
-  // A duty is done or not; only what is asked of the candidate can be a wish instead.
-  if (mention.strength === "required" && mention.section.kind !== "duties") {
+  // A duty is done or not; only what is asked of the candidate can be a wish instead. An example asks for no more than a wish does.
+  if (
+    mention.strength === "required" &&
+    mention.section.kind !== "duties" &&
+    !isExample &&
+    !isRequiredElsewhere(context, mention)
+  ) {
     const move = moveToPreferred(posting, mentions, mention, { label });
     if (move !== undefined) fixes.push(move);
   }
   const removal = removeMention(posting, mentions, mention);
   if (removal !== undefined) fixes.push({ title: `Remove ${label}`, safe: false, edits: removal });
   // Another name is a guess at what the employer means: never the first thing offered.
-  const isReplaceable = fixes.length > 0 && isPlainEntry(posting.text, mention.sentence, mention);
+  const isReplaceable =
+    fixes.length > 0 && isPlainEntry(posting.text, mention.sentence, mention) && !standsAmongItsLike(context, mention);
   for (const skill of isReplaceable ? fit.instead : []) {
     const replacement = index.skills.get(skill)?.label;
     // What is asked for already would then be asked for twice.
@@ -177,10 +192,34 @@ function fixesFor(
   return fixes;
 }
 
+/** Whether another place requires the skill as well, which a wish for it would contradict. */
+function isRequiredElsewhere({ mentions }: RuleContext, { skill, sentence }: Mention): boolean {
+  return mentions.some(
+    (other) =>
+      other.skill === skill &&
+      other.sentence !== sentence &&
+      other.strength === "required" &&
+      (other.section.kind === "required" || other.section.kind === "mixed"),
+  );
+}
+
+/** Whether the same sentence names others that do the same job and stay: one of another kind would be odd among them. */
+function standsAmongItsLike({ mentions, index, fitOf }: RuleContext, mention: Mention): boolean {
+  const equivalents = index.skills.get(mention.skill)?.equivalents ?? [];
+  return mentions.some(
+    ({ skill, sentence }) =>
+      sentence === mention.sentence &&
+      skill !== mention.skill &&
+      equivalents.includes(skill) &&
+      fitOf(skill)?.fit !== "out-of-place",
+  );
+}
+
 /** The role whose skill it is: by evidence, else by the maps. */
 function ownerOf({ index, role }: RuleContext, skill: string): string | undefined {
-  const byEvidence = highestRates(index, "skills", skill, role.ids)[0]?.role;
-  if (byEvidence !== undefined) return byEvidence;
+  const highest = highestRates(index, "skills", skill, role.ids)[0];
+  // What one posting in twelve asks for is nobody's tool; then the maps know better.
+  if (highest !== undefined && highest.count / highest.n >= ownersShare) return highest.role;
   const own = index.counted.widen(role.ids);
   const fitting = (fit: string): string | undefined =>
     index.knowledge.roles.find(
@@ -188,5 +227,5 @@ function ownerOf({ index, role }: RuleContext, skill: string): string | undefine
         !own.includes(candidate.id) &&
         candidate.skills.some((row) => row.skill === skill && row.fit === fit && row.when === undefined),
     )?.id;
-  return fitting("core") ?? fitting("common");
+  return fitting("core") ?? highest?.role ?? fitting("common");
 }

@@ -33,6 +33,27 @@ const items: readonly (readonly [before: string, after: string | undefined])[] =
   ["Python, SQL, Tableau …", "Python, SQL …"],
   ["Python or R, Tableau, and SQL", "Python or R, and SQL"],
   ["Python, SQL, as well as Tableau", "Python as well as SQL"],
+  [
+    "Experience with Looker and knowledge of SQL, Tableau, or Power BI",
+    "Experience with Looker and knowledge of SQL or Power BI",
+  ],
+  [
+    "Prepare and share data between our systems, Tableau, and Power BI",
+    "Prepare and share data between our systems and Power BI",
+  ],
+  ["Docker, SQL, advanced Python and Tableau", "Docker, SQL and advanced Python"],
+  [
+    "Experience using Python and deploying reports with Looker, Tableau, and Excel",
+    "Experience using Python and deploying reports with Looker and Excel",
+  ],
+  ["Python, SQL and Tableau like in our reports", undefined],
+  ["(1) Python; (2) Tableau; (3) SQL", undefined],
+  ["Docker; if you do not know Tableau, we will teach you; Python", undefined],
+  ["Clean, well-kept reports using Tableau, Looker, and Python", "Clean, well-kept reports using Looker and Python"],
+  [
+    "Stay current on data visualization in Tableau, storytelling, and dbt",
+    "Stay current on data visualization, storytelling, and dbt",
+  ],
   // Lead-ins and what is said of all
   ["Experience with Python, Tableau and SQL", "Experience with Python and SQL"],
   ["Experience with Tableau, Python and SQL", "Experience with Python and SQL"],
@@ -64,6 +85,10 @@ const items: readonly (readonly [before: string, after: string | undefined])[] =
   ["Experience with Tableau; strong SQL", "Strong SQL"],
   ["Python and experience with Tableau or Power BI", "Python and experience with Power BI"],
   ["Experience with Microsoft Power BI, Tableau and SQL", "Experience with Microsoft Power BI and SQL"],
+  ["Looker for finance and Tableau for sales", "Looker for finance"],
+  ["Python and Tableau for sales", "Python for sales"],
+  ["Looker, Tableau and Server", undefined],
+  ["Work in an agile, Tableau-based team, inclusive of planning", undefined],
   // Examples and brackets
   ["BI tools (Tableau)", "BI tools"],
   ["BI tools (Tableau, Power BI)", "BI tools (Power BI)"],
@@ -74,11 +99,16 @@ const items: readonly (readonly [before: string, after: string | undefined])[] =
   ["BI tools such as Tableau or similar", "BI tools"],
   ["BI tools like Tableau, Power BI, etc.", "BI tools like Power BI, etc."],
   ["BI tools, including Tableau", "BI tools"],
-  ["Experience with BI tools, such as Tableau, for reporting", "Experience with BI tools, for reporting"],
+  ["Experience with BI tools, such as Tableau, for reporting", "Experience with BI tools for reporting"],
   ["Python, SQL, and BI tools such as Tableau or Looker", "Python, SQL, and BI tools such as Looker"],
   ["Python, SQL, and tools such as Tableau", "Python and SQL"],
   ["Python and tools such as Tableau", "Python"],
   ["SQL databases (Postgres) and BI tools (Tableau)", "SQL databases (Postgres) and BI tools"],
+  ["Python and BI tools, such as Tableau, and SQL", "Python and BI tools and SQL"],
+  ["BI tools, such as Tableau, and SQL", "BI tools and SQL"],
+  ["BI tools, such as Looker, Tableau, and Power BI", "BI tools, such as Looker and Power BI"],
+  ["Experience with Tableau or similar BI tools (e.g., Looker, Power BI)", undefined],
+  ["Experience with Tableau or a similar tool like Looker", undefined],
   // The skill alone
   ["Tableau", ""],
   ["**Tableau**", ""],
@@ -102,6 +132,7 @@ const items: readonly (readonly [before: string, after: string | undefined])[] =
   ["Experience with Tableau and a willingness to learn Python", undefined],
   ["Choose between Tableau and Looker", undefined],
   ["Experience in Tableau-based reporting and SQL", "Experience in SQL"],
+  ["Experience building dashboards in Tableau, with an understanding of the tool", undefined],
   // Marks
   ["**Python**, **Tableau** and **SQL**", "**Python** and **SQL**"],
   ["**Python, Tableau and SQL**", "**Python and SQL**"],
@@ -120,6 +151,21 @@ const items: readonly (readonly [before: string, after: string | undefined])[] =
 ];
 
 describe("removeMention", () => {
+  describe("of a name with its short form in brackets, whichever of the two is meant", () => {
+    for (const [before, after] of [
+      ["Docker, Infrastructure as Code (IaC) and Helm", "Docker and Helm"],
+      ["Helm and Infrastructure as Code (IaC)", "Helm"],
+      ["Experience with Infrastructure as Code (IaC)", ""],
+    ] as const) {
+      for (const name of ["Infrastructure as Code", "IaC"]) {
+        it(`${before} without ${name} → ${after || "no item"}`, () => {
+          const list = (item: string): string => `# AI Engineer\n\n## Requirements\n\n- Git\n${item}- Linux\n`;
+          assert.equal(remove(list(`- ${before}\n`), name), list(after === "" ? "" : `- ${after}\n`));
+        });
+      }
+    }
+  });
+
   describe("from the text of an item", () => {
     for (const [before, after] of items) {
       it(`${before} → ${after === undefined ? "no removal" : after || "no item"}`, () => {

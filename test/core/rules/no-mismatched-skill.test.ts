@@ -24,11 +24,71 @@ describe("a skill out of place", () => {
     ["Data Scientist", "Statistical packages such as R, SPSS and SAS", ["info SPSS"]],
     ["Data Scientist", "Statistical packages (e.g. Python, Stata, etc.)", ["info Stata"]],
     ["Data Scientist", "SPSS and Python", ["warning SPSS"]],
+    ["Data Scientist", "Infrastructure as Code (IaC) and Python", ["warning Infrastructure as Code"]],
     ["Data Analyst", "Tableau and SQL", []],
     ["Office Manager", "Tableau and SQL", []],
   ];
   for (const [title, line, expected] of cases)
     it(`${title}: ${line}`, () => assert.deepEqual(found(title, line), expected));
+
+  const offers: [name: string, title: string, lines: string, titles: string[]][] = [
+    [
+      "a wish instead of a must",
+      "AI Engineer",
+      "- Python and Tableau\n",
+      ["Move Tableau", "Remove Tableau", "Replace Tableau", "Replace Tableau"],
+    ],
+    [
+      "no wish where another place requires it too",
+      "AI Engineer",
+      "- Python and Tableau\n- 3+ years of Tableau\n",
+      ["Remove Tableau", "Replace Tableau", "Replace Tableau"],
+    ],
+    [
+      "no wish for what is only an example",
+      "Data Scientist",
+      "- Statistical packages (Python, Stata, etc.)\n",
+      ["Remove Stata", "Replace Stata"],
+    ],
+    [
+      "no other name among names that do the same job",
+      "AI Engineer",
+      "- Python, Tableau and Power BI\n",
+      ["Move Tableau", "Remove Tableau"],
+    ],
+  ];
+  for (const [name, title, lines, titles] of offers) {
+    it(`offers ${name}`, () => {
+      const text = `# ${title}\n\n## Requirements\n\n${lines}`;
+      const finding = engine
+        .check(text, { today: "2026-01-31", force: true })
+        .findings.find(({ rule }) => rule === "no-mismatched-skill");
+      const own = finding?.fixes.filter((fix) => fix.allows === undefined && !fix.title.startsWith("Make"));
+      assert.deepEqual(
+        own?.map((fix) => fix.title.split(" ").slice(0, 2).join(" ")),
+        titles,
+      );
+    });
+  }
+
+  it("is moved under its label where the text has it in another case", () => {
+    const text = "# Data Scientist\n\n## Requirements\n\n- Experience with Python and gradle\n";
+    const fixes = engine
+      .check(text, { today: "2026-01-31", force: true })
+      .findings.filter(({ skill }) => skill === "gradle")
+      .flatMap((finding) => finding.fixes);
+    const move = fixes.find(({ title }) => title.startsWith("Move"));
+    assert.match(move?.edits.map((edit) => edit.text).join("") ?? "", /Experience with Gradle$/);
+  });
+
+  it("is not told a second time as a duty", () => {
+    const text = "# Data Scientist\n\n## Requirements\n\n- Experience with Python and infrastructure as code\n";
+    const { findings } = engine.check(text, { today: "2026-01-31", force: true });
+    assert.deepEqual(
+      findings.filter(({ rule }) => rule.startsWith("no-mismatched")).map(({ rule }) => rule),
+      ["no-mismatched-skill"],
+    );
+  });
 
   it("fits a setting that the posting shows", () => {
     const text = "# Data Scientist\n\nYou will join a research institute.\n\n## Requirements\n\n- Stata and SPSS\n";
