@@ -123,7 +123,7 @@ function report(context: RuleContext, mention: Mention, fit: SkillFit, isExample
     message: `${explain(context, mention, fit, label, owner)} ${advice}`,
     ...(isPreferred || isExample ? { severity: "info" as const } : {}),
     skill: mention.skill,
-    fixes: () => fixesFor(context, mention, label, fit, owner, isExample),
+    fixes: () => fixesFor(context, mention, label, fit, isExample),
   };
 }
 
@@ -147,14 +147,7 @@ function explain(
   return `${subject} rarely ask for ${label}${wish}${cited}${belongs}.`;
 }
 
-function fixesFor(
-  context: RuleContext,
-  mention: Mention,
-  label: string,
-  fit: SkillFit,
-  owner: string | undefined,
-  isExample: boolean,
-): Fix[] {
+function fixesFor(context: RuleContext, mention: Mention, label: string, fit: SkillFit, isExample: boolean): Fix[] {
   const { posting, mentions, index, role } = context;
   const fixes: Fix[] = [];
   // A duty is done or not; only what is asked of the candidate can be a wish instead. An example asks for no more than a wish does.
@@ -182,11 +175,12 @@ function fixesFor(
       edits: replaceText(posting, mention, replacement),
     });
   }
-  if (owner !== undefined && role.ids.length === 1 && role.ranking[0]?.role === owner) {
+  const [likely] = role.ranking;
+  if (likely !== undefined && role.ids.length === 1 && !fit.isOwn && isToolOf(context, likely.role, mention.skill)) {
     fixes.push({
-      title: `Make this ${withArticle(context, owner)} posting`,
+      title: `Make this ${withArticle(context, likely.role)} posting`,
       safe: false,
-      edits: setRole(posting, [owner]),
+      edits: setRole(posting, [likely.role]),
     });
   }
   return fixes;
@@ -213,6 +207,14 @@ function standsAmongItsLike({ mentions, index, fitOf }: RuleContext, mention: Me
       equivalents.includes(skill) &&
       fitOf(skill)?.fit !== "out-of-place",
   );
+}
+
+/** Whether a role other than the posting's asks for a skill: by its map, or more often than all others. */
+function isToolOf({ index, role }: RuleContext, id: string, skill: string): boolean {
+  if (index.counted.widen(role.ids).includes(id)) return false;
+  const row = index.roleSkills.get(id)?.get(skill);
+  const isAsked = row?.when === undefined && (row?.fit === "core" || row?.fit === "common");
+  return isAsked || highestRates(index, "skills", skill, role.ids)[0]?.role === id;
 }
 
 /** The role whose skill it is: by evidence, else by the maps. */
