@@ -1,3 +1,4 @@
+import { within } from "../fixes/neighbours.ts";
 import { removeSentence } from "../fixes/remove-sentence.ts";
 import { saysMore } from "../fixes/says-more.ts";
 import type { Fix } from "../fixes/types.ts";
@@ -49,7 +50,7 @@ looks alike (analysing training data to debug a model), the maps say so and noth
 
 /** Whether words of a requirement name a skill that `no-mismatched-skill` speaks of: "experience with infrastructure as code". */
 function isSkillOutOfPlace({ mentions, fitOf }: RuleContext, duty: DutyMention): boolean {
-  return mentions.some((mention) => {
+  return within(mentions, duty.sentence).some((mention) => {
     if (!contains(mention, duty)) return false;
     const fit = fitOf(mention.skill);
     return fit?.fit === "out-of-place" && fit.basis === "map";
