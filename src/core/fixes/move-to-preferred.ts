@@ -4,8 +4,9 @@ import { contains, type Span, type TextEdit } from "../text/span.ts";
 import { insertItem, type WriteItem } from "./insert-item.ts";
 import { insertSection } from "./insert-section.ts";
 import { lineBreakOf } from "./lines.ts";
-import { hangLines, withoutBox } from "./list-style.ts";
+import { formatItem, hangLines, type ItemStyle, withoutBox } from "./list-style.ts";
 import { besideSentence, blockIndex, subtreeEnd } from "./neighbours.ts";
+import { ownComments } from "./own-comments.ts";
 import { planRemoval } from "./remove-mention.ts";
 import { blocksOf, isInList, placeOf } from "./section-on-page.ts";
 import type { Fix } from "./types.ts";
@@ -56,9 +57,16 @@ export function moveToPreferred(
     removed.push((posting.blocks[at] as Block).span);
   const content = withoutBox(posting.text.slice(block.content.start, block.content.end));
   const spelling = isBarely(target.text, options.label) ? (options.label as string) : target.text;
+  const comments = movesItem ? ownComments(posting.text, block.span.start).texts : [];
+  const isInOldList =
+    preferred !== undefined &&
+    blocksOf(posting, placeOf(posting, preferred)).some(({ kind, span }) => kind === "item" && !removed.includes(span));
+  let written: { readonly style: ItemStyle; readonly line: string } | undefined;
   const write: WriteItem = (style) => {
-    if (movesItem && !must.test(content)) return hangLines(style, content, lineBreakOf(posting.text));
-    return style.isBare ? spelling : `Experience with ${spelling}`;
+    const asked = style.isBare ? spelling : `Experience with ${spelling}`;
+    const said = movesItem && !must.test(content) ? hangLines(style, content, lineBreakOf(posting.text)) : asked;
+    written = { style, line: formatItem(style, said) };
+    return said;
   };
 
   const place = placeFor(posting, target);
@@ -69,12 +77,30 @@ export function moveToPreferred(
     preferred !== undefined
       ? insertItem(posting, preferred, write, removed)
       : insertSection(posting, place, { title: newHeading, items: [write] }, removed);
+  const lead =
+    written === undefined ? "" : commentLines(comments, written.style, isInOldList, lineBreakOf(posting.text));
+  const itemAt = insertion.text.lastIndexOf(written?.line ?? "");
+  const inserted =
+    itemAt === -1
+      ? insertion
+      : { ...insertion, text: `${insertion.text.slice(0, itemAt)}${lead}${insertion.text.slice(itemAt)}` };
   const name = options.label ?? target.text;
   const title =
     preferred === undefined
       ? `Move ${name} to a new “${newHeading}” section`
       : `Move ${name} to “${titleOf(placeOf(posting, preferred))}”`;
-  return { title, safe: false, edits: join(removal.edits, insertion) };
+  return { title, safe: false, edits: join(removal.edits, inserted) };
+}
+
+/** Comments above a new item: inside the item before it, since a line between two items would part their list. */
+function commentLines(
+  comments: readonly string[],
+  { prefix, marker }: ItemStyle,
+  isInOldList: boolean,
+  lineBreak: string,
+): string {
+  const indent = `${prefix}${isInOldList ? " ".repeat(marker.length) : ""}`;
+  return comments.map((comment) => `${indent}${comment}${lineBreak}`).join("");
 }
 
 /** Whether a name is the label but for its case or its number ("microservice"), so that alone the label reads better. */

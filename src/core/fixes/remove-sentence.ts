@@ -3,6 +3,7 @@ import type { Span, TextEdit } from "../text/span.ts";
 import { laidOut } from "./laid-out.ts";
 import { afterBreak, beforeBreak, isBlank, lineEnd, lineStart } from "./lines.ts";
 import { besideSentence, blockIndex, isOrdered, siblingsOf, subtreeEnd } from "./neighbours.ts";
+import { isOwnComment, ownComments } from "./own-comments.ts";
 import { isBalanced, readProse, wordsStart } from "./prose.ts";
 
 /**
@@ -36,7 +37,7 @@ export function removeSentence(posting: Posting, sentence: Sentence): TextEdit[]
 }
 
 function removeParagraph(text: string, { span }: Block): TextEdit[] | undefined {
-  if (isBlank(text.slice(lineStart(text, span.start), span.start))) return removeLines(text, span);
+  if (isBlank(text.slice(lineStart(text, span.start), span.start))) return removeWithComments(text, span, removeLines);
   // What stands before it on the line is its heading, which stays.
   const before = text.slice(0, span.start).trimEnd().length;
   return [{ start: before, end: span.end, text: "" }];
@@ -50,19 +51,37 @@ function removeItem(posting: Posting, block: Block): TextEdit[] | undefined {
   if (end > index + 1) {
     // Children take their parent's place, so what stands around it stays as it is.
     const raised = raiseChildren(posting, index, end);
-    return raised && [wholeLines(text, block.span), ...raised];
+    const removed = removeWithComments(text, block.span, (_, span) => [wholeLines(text, span)]);
+    return raised && removed && [...removed, ...raised];
   }
   if (holdsMore(posting, index)) return undefined;
   const first = firstEmptied(posting, index, posting.blocks[index + 1]);
-  const removed = removeLines(text, { start: (posting.blocks[first] as Block).span.start, end: block.span.end });
+  const removed = removeWithComments(
+    text,
+    { start: (posting.blocks[first] as Block).span.start, end: block.span.end },
+    removeLines,
+  );
   return removed && [...removed, ...renumber(posting, first)];
+}
+
+/** Removes lines together with the comments that speak of the first of them. */
+function removeWithComments(
+  text: string,
+  span: Span,
+  remove: (text: string, span: Span) => TextEdit[] | undefined,
+): TextEdit[] | undefined {
+  const { start, trailing, texts } = ownComments(text, span.start);
+  const removed = remove(text, { start: texts.length > 0 ? start : span.start, end: span.end });
+  return removed && (trailing === undefined ? removed : [{ ...trailing, text: "" }, ...removed]);
 }
 
 /** Whether something that is no block (code, a comment) is indented under the item at `index`. */
 function holdsMore({ text, blocks }: Posting, index: number): boolean {
   const { span, depth } = blocks[index] as Block;
   let at = afterBreak(text, lineEnd(text, span.end));
-  while (at < text.length && isBlank(text.slice(at, lineEnd(text, at)))) at = afterBreak(text, lineEnd(text, at));
+  // A comment for the line behind it stays with that line.
+  const isPassed = (line: string): boolean => isBlank(line) || isOwnComment(line);
+  while (at < text.length && isPassed(text.slice(at, lineEnd(text, at)))) at = afterBreak(text, lineEnd(text, at));
   const line = text.slice(at, lineEnd(text, at)).replace(/^[ \t]*(?:>[ \t]?)+/, "");
   const next = blocks[index + 1]?.span.start ?? text.length;
   return line.length - line.trimStart().length > depth && lineEnd(text, at) < next;
