@@ -36,6 +36,16 @@ describe("allowing a skill in rolewise.yaml", () => {
     ["a file in braces", '{ "include": ["a"] }\n', '{ "include": ["a"], allow: [tableau] }\n'],
     ["Windows line ends", "include: a\r\nexclude: b\r\n", "include: a\r\nexclude: b\r\nallow: [tableau]\r\n"],
     ["a document that is marked", "---\ninclude: a\n...\n", "---\ninclude: a\nallow: [tableau]\n...\n"],
+    ["a file that begins with a byte-order mark", "\uFEFFinclude: a\r\n", "\uFEFFinclude: a\r\nallow: [tableau]\r\n"],
+    ["a byte-order mark alone", "\uFEFF", "\uFEFFallow: [tableau]\n"],
+    ["a key that says nothing in a word", "allow: ~ # none\n", "allow: [tableau] # none\n"],
+    ["a list that is named", "allow: &ours [go]\n", "allow: &ours [go, tableau]\n"],
+    ["a list far in", "allow:\n      -   go\n\n\n", "allow:\n      -   go\n      -   tableau\n\n\n"],
+    [
+      "a file that ends in the comments of a block",
+      "rules:\n  no-duplicate-skill: off\n\n  # end of the rules\n# end\n",
+      "rules:\n  no-duplicate-skill: off\n\n  # end of the rules\nallow: [tableau]\n# end\n",
+    ],
     ["a file that has other faults", "inclde: a\nallow: [go]\n", "inclde: a\nallow: [go, tableau]\n"],
   ];
   for (const [name, before, after] of cases) {
@@ -68,6 +78,11 @@ describe("turning a rule off in rolewise.yaml", () => {
       "rules: { no-duplicate-skill: info, consistent-role: off }\n",
     ],
     ["a level", "rules:\n  consistent-role: error # x\n", "rules:\n  consistent-role: off # x\n"],
+    [
+      "a file whose last block has comments",
+      "allow:\n  # none yet\n",
+      "allow:\n  # none yet\nrules: { consistent-role: off }\n",
+    ],
     ["a wrong level", "rules:\n  consistent-role: loud # x\n", "rules:\n  consistent-role: off # x\n"],
     [
       "a level with options",

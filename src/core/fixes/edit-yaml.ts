@@ -26,6 +26,8 @@ export function addSetting(page: YamlPage, map: YAMLMap, entry: SettingEntry): T
   const pair = pairOf(map, key);
   if (pair === undefined) return addPair(page, map, key, value);
   if (isEmpty(pair.value)) return fill(page, pair.key as Node, value);
+  // "allow: ~" says as little, in a word.
+  if (isScalar(pair.value) && pair.value.value === null) return replaceNode(page, pair.value, value);
   return "allow" in entry ? addItem(page, pair.value, entry.allow) : addRule(page, pair.value, entry.off);
 }
 
@@ -65,11 +67,28 @@ export function addPair(
   const [from] = rangeOf(page, map.items[0]?.key as Node);
   const [, to] = rangeOf(page, (last.value ?? last.key) as Node);
   if (map.flow === true) return { start: to, end: to, text: `, ${key}: ${inline}` };
-  const indent = page.text.slice(lineStart(page.text, from), from);
+  // A byte-order mark is no part of the line that it stands before.
+  const indent = page.text.slice(lineStart(page.text, from), from).replace(/^\uFEFF/, "");
   if (!/^[ ]*$/.test(indent)) return undefined;
   const lines = typeof value === "string" ? [`${key}: ${value}`] : [`${key}:`, `  ${value[0]}: ${value[1]}`];
   // What is written over several lines ends with its last one; nothing follows it but comments.
-  return lineBefore(page, Math.min(page.close, endOfLines(page, to)), indent, lines);
+  return lineBefore(
+    page,
+    Math.min(page.close, behindComments(page, endOfLines(page, to), indent.length)),
+    indent,
+    lines,
+  );
+}
+
+/** Behind the comments at the end of a block, which stand further in than what follows it. */
+function behindComments({ text, close }: YamlPage, at: number, indent: number): number {
+  for (let next = at, end = at; ; ) {
+    if (next >= close) return end;
+    const line = text.slice(next, lineEnd(text, next));
+    if (line.trim() !== "" && (!/^ *#/.test(line) || line.search(/#/) <= indent)) return end;
+    next = afterBreak(text, lineEnd(text, next));
+    if (line.trim() !== "") end = next;
+  }
 }
 
 /** Behind the line that holds the last character before `to`, since a block's range may end on the line after it. */
@@ -80,7 +99,7 @@ function endOfLines({ text }: YamlPage, to: number): number {
 export function lineBefore({ text, eol }: YamlPage, at: number, indent: string, lines: readonly string[]): TextEdit {
   const written = lines.map((line) => `${indent}${line}`).join(eol);
   // Behind a last line without a break.
-  const isBehind = at > 0 && lineStart(text, at) !== at;
+  const isBehind = at > 0 && lineStart(text, at) !== at && text.slice(0, at) !== "\uFEFF";
   return { start: at, end: at, text: isBehind ? `${eol}${written}` : `${written}${eol}` };
 }
 
