@@ -16,16 +16,20 @@ const silentLines = /(?:[ \t>]*(?:<!--[^\r\n]*?-->[ \t]*|(?:\|[ \t]*)?:?-+:?[ \t
 export function createNextLineFinder({ text, blocks }: Posting): (comment: Span) => Span {
   const tables = findTableEnds(text, blocks);
   let asked = 0;
+  let line: Span = { start: 0, end: -1 };
   let found: Span = { start: 0, end: 0 };
   return (comment) => {
-    const start = afterBreak(text, lineEnd(text, comment.end));
+    // Of many comments on one line each would look for its end.
+    if (!(line.start <= comment.end && comment.end <= line.end))
+      line = { start: comment.end, end: lineEnd(text, comment.end) };
+    const start = afterBreak(text, line.end);
     // All comments before a line speak of that line.
     if (!(asked <= start && start <= found.start)) {
       asked = start;
       silentLines.lastIndex = start;
       silentLines.test(text);
-      const line = silentLines.lastIndex;
-      found = { start: line, end: lineEnd(text, line) };
+      const next = silentLines.lastIndex;
+      found = { start: next, end: lineEnd(text, next) };
     }
     return { start, end: Math.max(found.end, endOfBlock(blocks, tables, found)) };
   };
