@@ -12,16 +12,3 @@ export function formatCode(text: string, language: string): string {
   const fence = "`".repeat(longest + 1);
   return `${fence}${language}\n${text.replace(/\n$/, "")}\n${fence}`;
 }
-
-export function formatList(items: readonly string[]): string {
-  return items.map((item) => `- ${item}`).join("\n");
-}
-
-export function startUpper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** Parts of a page, with an empty line between; empty parts are left out. */
-export function joinParts(parts: readonly (string | undefined)[]): string {
-  return `${parts.filter((part) => part !== undefined && part !== "").join("\n\n")}\n`;
-}

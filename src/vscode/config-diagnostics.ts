@@ -1,15 +1,21 @@
 import * as vscode from "vscode";
 import { endOfProblem } from "../config/end-of-problem.ts";
+import { findConfig } from "../config/find-config.ts";
 import type { FolderConfig } from "../config/folder-config.ts";
+import { guardFiles } from "../config/guarded-files.ts";
 import type { ConfigProblem } from "../config/types.ts";
 import { startUpper } from "../core/suggest/markdown-text.ts";
 import type { Configs } from "./configs.ts";
 import { diagnosticSource } from "./diagnostics.ts";
 import { describeError } from "./guard.ts";
-import { placeInFolder, uriAt } from "./workspace-paths.ts";
+import { createWorkspaceFiles } from "./workspace-files.ts";
+import { folderOfDocument, uriAt } from "./workspace-paths.ts";
+
+/** What a configuration and its maps may be written in. */
+export const languages: readonly string[] = ["yaml", "json", "jsonc"];
 
 /**
- * Shows what is wrong with the configurations in their files, open or not. The configuration of an open YAML file's folder is
+ * Shows what is wrong with the configurations in their files, open or not. The configuration of an open YAML or JSON file's folder is
  * read too, so that it need not wait for a posting.
  */
 export function showConfigDiagnostics(configs: Configs, log: vscode.LogOutputChannel): vscode.Disposable {
@@ -40,10 +46,18 @@ export function showConfigDiagnostics(configs: Configs, log: vscode.LogOutputCha
   }
 
   function read(document: vscode.TextDocument): void {
-    if (document.languageId !== "yaml" || placeInFolder(document.uri) === undefined) return;
-    configs
-      .read(document)
-      .catch((error: unknown) => log.error(`The configuration could not be read: ${describeError(error)}`));
+    if (!languages.includes(document.languageId)) return;
+    readWhereThereIsOne(document).catch((error: unknown) =>
+      log.error(`The configuration could not be read: ${describeError(error)}`),
+    );
+  }
+
+  /** The role maps are loaded only for folders that Rolewise is meant for: most YAML is of other tools. */
+  async function readWhereThereIsOne(document: vscode.TextDocument): Promise<void> {
+    const place = folderOfDocument(document);
+    if (place === undefined || document.uri.scheme === "untitled") return;
+    const { file } = await findConfig(guardFiles(createWorkspaceFiles(place.root)), place.path);
+    if (file !== undefined) await configs.read(document);
   }
 
   const listeners = vscode.Disposable.from(

@@ -5,6 +5,7 @@ import { registerAllowInWorkspace } from "./allow-in-workspace.ts";
 import { registerCodeLens } from "./code-lens.ts";
 import { registerCompletions } from "./completions.ts";
 import { showConfigDiagnostics } from "./config-diagnostics.ts";
+import { showConfigStatus } from "./config-status.ts";
 import { createConfigs } from "./configs.ts";
 import { showDiagnostics } from "./diagnostics.ts";
 import { registerGoToFinding } from "./go-to-finding.ts";
@@ -17,6 +18,7 @@ import { registerNewPosting } from "./new-posting.ts";
 import { registerQuickFixes } from "./quick-fixes.ts";
 import { createResults, today } from "./results.ts";
 import { registerRoleFit } from "./role-fit/panel.ts";
+import { registerRolePages } from "./role-pages.ts";
 import { registerSetRole } from "./set-role.ts";
 import { registerShowAreas } from "./show-areas.ts";
 import { registerShowConfig } from "./show-config.ts";
@@ -62,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): RolewiseApi {
     registerAllowInWorkspace(results, log),
     registerQuickFixes(results, log),
     showConfigDiagnostics(configs, log),
+    showConfigStatus(configs, results),
     registerShowConfig(configs, results),
     registerHover(results, log),
     registerCompletions(results, log),
@@ -80,7 +83,8 @@ export function activate(context: vscode.ExtensionContext): RolewiseApi {
     registerRoleFit(results, context.extensionUri, log),
     registerSetRole(configs),
     registerNewPosting(configs, log),
-    registerShowRole(load, context.extensionUri, log),
+    registerRolePages(configs),
+    registerShowRole(configs, log),
     vscode.commands.registerCommand("rolewise.showOutput", () => log.show()),
   );
   log.debug(`Activated in ${(performance.now() - started).toFixed(1)} ms`);

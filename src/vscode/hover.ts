@@ -12,16 +12,21 @@ import { showRoleCommand } from "./show-role.ts";
 /** The commands that the links of a card may run; no others can be. */
 const enabledCommands = [showRoleCommand, setRoleCommand];
 
-const style: CardStyle = {
-  l10n: vscode.l10n,
-  nameRole: ({ id, label }) => link(label, vscode.l10n.t("About the role {0}", label), showRoleCommand, id),
-};
+/** Its links lead to the roles as they hold for the document. */
+function styleFor({ uri }: vscode.TextDocument): CardStyle {
+  return {
+    l10n: vscode.l10n,
+    nameRole: ({ id, label }) =>
+      link(label, vscode.l10n.t("About the role {0}", label), showRoleCommand, id, uri.toString()),
+  };
+}
 
 export function registerHover(results: Results, log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.languages.registerHoverProvider(markdown, {
     provideHover: guard(log, "The hover", (document: vscode.TextDocument, position: vscode.Position) => {
       const checked = results.of(document);
-      const description = checked && describeAt(style, checked.engine, checked.result, document.offsetAt(position));
+      const description =
+        checked && describeAt(styleFor(document), checked.engine, checked.result, document.offsetAt(position));
       if (description === undefined) return undefined;
       const card = new vscode.MarkdownString(description.markdown);
       card.isTrusted = { enabledCommands };
@@ -34,7 +39,7 @@ export function registerHover(results: Results, log: vscode.LogOutputChannel): v
   });
 }
 
-function link(label: string, title: string, command: string, argument: string): string {
-  const target = `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`;
+function link(label: string, title: string, command: string, ...given: readonly string[]): string {
+  const target = `command:${command}?${encodeURIComponent(JSON.stringify(given))}`;
   return `[${escapeMarkdown(label)}](${target} "${title.replace(/["\\]/g, "”")}")`;
 }

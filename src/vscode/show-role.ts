@@ -1,22 +1,25 @@
 import * as vscode from "vscode";
-import type { Engine } from "../core/index.ts";
 import { startUpper } from "../core/suggest/markdown-text.ts";
+import { findDocument } from "./active-posting.ts";
+import type { Configs } from "./configs.ts";
 import { describeError } from "./guard.ts";
+import { rolePageUri } from "./role-pages.ts";
 
 export const showRoleCommand = "rolewise.showRole";
 
-/** The command that opens the page about a role: the one with the given id, else one that is asked for. */
-export function registerShowRole(
-  load: () => Promise<Engine>,
-  extensionUri: vscode.Uri,
-  log: vscode.LogOutputChannel,
-): vscode.Disposable {
-  return vscode.commands.registerCommand(showRoleCommand, async (given?: unknown) => {
-    const { roles } = (await load()).index();
+/**
+ * The command that opens the page about a role: the one with the given id, else one that is asked for. Roles are those that hold for
+ * the document whose address is given too, else for the one at hand.
+ */
+export function registerShowRole(configs: Configs, log: vscode.LogOutputChannel): vscode.Disposable {
+  return vscode.commands.registerCommand(showRoleCommand, async (given?: unknown, documentUri?: unknown) => {
+    const document = await findDocument(documentUri);
+    const held = await (document === undefined ? configs.readFolder(undefined) : configs.read(document));
+    const { roles } = held.config.engine.index();
     const id = typeof given === "string" ? given : await askForRole([...roles.values()]);
     // What a link gives is looked up, never taken for a path.
     if (id === undefined || !roles.has(id)) return;
-    const page = vscode.Uri.joinPath(extensionUri, "docs", "roles", `${id}.md`);
+    const page = rolePageUri(id, document);
     try {
       await vscode.commands.executeCommand("markdown.showPreview", page);
     } catch (error) {

@@ -23,10 +23,18 @@ export function registerCheckAll(
   let hasChecked = false;
   const waiting = new Map<string, vscode.Uri>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let again: vscode.CancellationTokenSource | undefined;
+
+  /** Those that are there, and those that are known and may be gone. */
+  async function findFiles(token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+    const files = await findMarkdownFiles(token);
+    const known = postings.all().map(({ uri }) => uri);
+    return [...new Map([...files, ...known].map((uri) => [uri.toString(), uri])).values()];
+  }
 
   async function check(uri: vscode.Uri): Promise<void> {
     try {
-      const { text, checked } = await checkFile(results, uri);
+      const { text, checked } = isLeft(uri) ? { text: "", checked: undefined } : await checkFile(results, uri);
       postings.put(uri, checked);
       diagnostics.keep(uri, text, checked?.result);
     } catch (error) {
@@ -41,9 +49,7 @@ export function registerCheckAll(
     progress: vscode.Progress<{ message?: string; increment?: number }>,
     token: vscode.CancellationToken,
   ): Promise<void> {
-    const files = await findMarkdownFiles(token);
-    const known = postings.all().map(({ uri }) => uri);
-    const all = [...new Map([...files, ...known].map((uri) => [uri.toString(), uri])).values()];
+    const all = await findFiles(token);
     let done = 0;
     await forEachAtOnce(all, token, async (uri) => {
       await check(uri);
@@ -59,6 +65,16 @@ export function registerCheckAll(
         vscode.l10n.t("No job postings were found. The setting “rolewise.include” says where they are."),
       );
     }
+  }
+
+  /** Quietly, and again from the start where something changes meanwhile: the files may be others now. */
+  async function checkAgain(): Promise<void> {
+    again?.cancel();
+    again = new vscode.CancellationTokenSource();
+    const { token } = again;
+    await new Promise((resolve) => setTimeout(resolve, rest));
+    if (token.isCancellationRequested) return;
+    await forEachAtOnce(await findFiles(token), token, check);
   }
 
   function checkSoon(uri: vscode.Uri): void {
@@ -83,8 +99,9 @@ export function registerCheckAll(
       if (state === "closed") checkSoon(document.uri);
       else if (state === "checked" && hasChecked) postings.put(document.uri, results.of(document));
     }),
+    // By another configuration other files may be postings.
     results.onDidChangeAll(() => {
-      for (const { uri } of postings.all()) checkSoon(uri);
+      if (hasChecked) void checkAgain();
     }),
     vscode.commands.registerCommand(checkAllCommand, () =>
       vscode.window.withProgress(
@@ -96,6 +113,17 @@ export function registerCheckAll(
         checkAll,
       ),
     ),
-    { dispose: () => clearTimeout(timer) },
+    {
+      dispose() {
+        clearTimeout(timer);
+        again?.cancel();
+      },
+    },
   );
+}
+
+/** Whether a file has left the workspace with its folder, and is not open either. */
+function isLeft(uri: vscode.Uri): boolean {
+  const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+  return !isOpen && vscode.workspace.getWorkspaceFolder(uri) === undefined;
 }

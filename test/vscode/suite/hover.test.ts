@@ -43,7 +43,8 @@ describe("hover", () => {
       value.includes("**Tableau**"),
     );
     assert.deepEqual(card?.isTrusted, { enabledCommands: ["rolewise.showRole", "rolewise.setRole"] });
-    assert.include(card?.value, `(command:rolewise.showRole?${encodeURIComponent('["ai-engineer"]')} `);
+    const given = JSON.stringify(["ai-engineer", document.uri.toString()]);
+    assert.include(card?.value, `(command:rolewise.showRole?${encodeURIComponent(given)} `);
     await vscode.commands.executeCommand("rolewise.showRole", "ai-engineer");
     await waitUntil("the page", () =>
       vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes("ai-engineer.md"))),

@@ -43,6 +43,26 @@ describe("the whole workspace", () => {
     await vscode.workspace.fs.delete(uri);
     await waitForDiagnostics(uri, (all) => all.length === 0);
   });
+
+  it("is checked again by another configuration, with the files that are postings by it", async () => {
+    const home = inFolder("checked-again");
+    const at = (name: string): vscode.Uri => vscode.Uri.joinPath(home, name);
+    const wanted = "# We are hiring\n\n## Requirements\n\n- PowerBI\n";
+    const isFound = (all: readonly vscode.Diagnostic[]): boolean =>
+      all.some((one) => ruleOf(one) === "consistent-skill-name");
+    await write(at(".git"), "gitdir: elsewhere");
+    await write(at("jobs/a.md"), wanted);
+    await write(at("hiring/b.md"), wanted);
+    await vscode.commands.executeCommand("rolewise.checkAll");
+    await waitForDiagnostics(at("jobs/a.md"), isFound);
+    assert.isEmpty(diagnosticsOf(at("hiring/b.md")));
+    await write(at("rolewise.yaml"), "include: [hiring/*.md]\n");
+    await waitForDiagnostics(at("hiring/b.md"), isFound);
+    await waitForDiagnostics(at("jobs/a.md"), (all) => all.length === 0);
+    await write(at("rolewise.yaml"), "rules: { consistent-skill-name: off }\n");
+    await waitForDiagnostics(at("hiring/b.md"), (all) => all.length === 0);
+    await vscode.workspace.fs.delete(home, { recursive: true });
+  });
 });
 
 describe("the language model tool", () => {
