@@ -9,6 +9,8 @@ export type ExtensionHost = "node" | "web";
 /** What a test bundle is built for. */
 export interface BundleOptions {
   readonly host: ExtensionHost;
+  /** The folder beside this file whose suites are bundled. */
+  readonly suites: string;
   readonly grep: string | undefined;
   readonly color: boolean;
   readonly resultsPath: string;
@@ -17,14 +19,15 @@ export interface BundleOptions {
 
 // Mocha's build for Node is loaded from here, not bundled: the bundle may lie in an extension folder elsewhere.
 const mochaForNode = createRequire(import.meta.url).resolve("mocha");
-const suiteFolder = join(import.meta.dirname, "suite");
+const driverFolder = join(import.meta.dirname, "suite");
 
-/** Bundles the driver of one extension host with every suite/*.test.ts, and gives the bundle's path. */
+/** Bundles the driver of one extension host with every *.test.ts of a folder, and gives the bundle's path. */
 export async function bundleSuite(options: BundleOptions): Promise<string> {
   const { host, grep, color, resultsPath } = options;
-  const outfile = join(options.outputFolder, `suite.${host}.js`);
+  const outfile = join(options.outputFolder, `${options.suites}.${host}.js`);
+  const suiteFolder = join(import.meta.dirname, options.suites);
   const suites = readdirSync(suiteFolder).filter((name) => name.endsWith(".test.ts"));
-  const loads = suites.sort().map((name) => `require(${JSON.stringify(`./${name}`)});`);
+  const loads = suites.sort().map((name) => `require(${JSON.stringify(join(suiteFolder, name))});`);
   await build({
     stdin: {
       contents: `
@@ -32,8 +35,8 @@ export async function bundleSuite(options: BundleOptions): Promise<string> {
         const run = ${JSON.stringify({ grep, color, resultsPath })};
         exports.run = () => drive({ ...run, loadSuites() { ${loads.join(" ")} } });
       `,
-      resolveDir: suiteFolder,
-      sourcefile: `suite.${host}.entry.ts`,
+      resolveDir: driverFolder,
+      sourcefile: `${options.suites}.${host}.entry.ts`,
     },
     outfile,
     bundle: true,

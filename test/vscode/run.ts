@@ -1,5 +1,6 @@
 // Runs the suites in a real VS Code, through @vscode/test-electron:
-//   tsx test/vscode/run.ts [--host node|web] [--grep TEXT] [--build newest|floor] [--extension FOLDER]
+//   tsx test/vscode/run.ts [--host node|web] [--suites suite|suite-roots] [--grep TEXT] [--build newest|floor] [--extension FOLDER]
+// The suites in suite/ run in one folder, those in suite-roots/ in a workspace of several that nobody trusts.
 // The embedded VS Code is used on Linux, the desktop build that @vscode/test-electron downloads elsewhere;
 // ROLEWISE_VSCODE=embedded or =desktop chooses. ROLEWISE_VSCODE_RESULTS names a file for the results as JSON.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -14,10 +15,15 @@ import { onExit } from "./host/exit-hooks.ts";
 import { embeddedIsPossible, ensureBuild } from "./host/install.ts";
 import { originalStack } from "./original-stack.ts";
 import { prepareParity } from "./prepare-parity.ts";
+import { prepareRoots } from "./prepare-roots.ts";
 import type { SuiteResults } from "./suite/results.ts";
+
+const allSuites = ["suite", "suite-roots"] as const;
+type Suites = (typeof allSuites)[number];
 
 interface Options {
   readonly hosts: readonly ExtensionHost[];
+  readonly suites: readonly Suites[];
   readonly grep: string | undefined;
   readonly build: BuildName;
   readonly extension: string;
@@ -26,6 +32,7 @@ interface Options {
 
 interface HostResults extends SuiteResults {
   readonly host: ExtensionHost;
+  readonly suites: Suites;
   readonly vscode: string;
 }
 
@@ -42,7 +49,7 @@ async function main(): Promise<number> {
   }
   const all: HostResults[] = [];
   for (const host of options.hosts) {
-    all.push(await runHost(host, options));
+    for (const suites of options.suites) all.push(await runHost(host, suites, options));
   }
   const resultsFile = process.env.ROLEWISE_VSCODE_RESULTS;
   if (resultsFile) {
@@ -55,18 +62,21 @@ function readOptions(args: readonly string[]): Options {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
     args: [...args],
-    options: { host: text, grep: text, build: text, extension: text },
+    options: { host: text, suites: text, grep: text, build: text, extension: text },
     strict: true,
   });
   if (values.host !== undefined && values.host !== "node" && values.host !== "web") {
     throw new Error(`Unknown extension host "${values.host}": use "node" or "web".`);
   }
+  const suites = allSuites.filter((one) => values.suites === undefined || values.suites === one);
+  if (suites.length === 0) throw new Error(`Unknown suites "${values.suites}": use "${allSuites.join('" or "')}".`);
   const kind = process.env.ROLEWISE_VSCODE || (embeddedIsPossible() ? "embedded" : "desktop");
   if (kind !== "embedded" && kind !== "desktop") {
     throw new Error(`ROLEWISE_VSCODE is "${kind}": use "embedded" or "desktop".`);
   }
   return {
     hosts: values.host === undefined ? ["node", "web"] : [values.host],
+    suites,
     grep: values.grep,
     build: parseBuildName(values.build),
     extension: resolve(values.extension ?? root),
@@ -75,32 +85,37 @@ function readOptions(args: readonly string[]): Options {
 }
 
 /** Runs every suite in one extension host. Whatever keeps it from running to its end counts as a failure. */
-async function runHost(host: ExtensionHost, options: Options): Promise<HostResults> {
+async function runHost(host: ExtensionHost, suites: Suites, options: Options): Promise<HostResults> {
   const vscode = options.embedded ? builds[options.build].vscodeVersion : "desktop";
   if (host === "web" && !options.embedded) {
     console.log("SKIPPED: the web-worker host; its suites run in the embedded VS Code only.");
-    return { host, vscode, passed: 0, failed: 0, skipped: 1, failures: [] };
+    return { host, suites, vscode, passed: 0, failed: 0, skipped: 1, failures: [] };
   }
-  console.log(`\nVS Code ${vscode}, ${host === "web" ? "web-worker" : "Node"} extension host`);
+  const where = suites === "suite" ? "one folder" : "several folders";
+  console.log(`\nVS Code ${vscode}, ${host === "web" ? "web-worker" : "Node"} extension host, ${where}`);
   const opened = mkdtempSync(join(tmpdir(), "rolewise-"));
   const remove = () => rmSync(opened, { recursive: true, force: true });
   const forget = onExit(remove);
   try {
-    prepareParity(opened);
+    if (suites === "suite") prepareParity(opened);
+    const target = suites === "suite" ? opened : prepareRoots(opened);
     const outputFolder = join(options.extension, bundleFolder);
-    const resultsPath = join(outputFolder, `results.${host}.json`);
+    const resultsPath = join(outputFolder, `results.${suites}.${host}.json`);
     rmSync(resultsPath, { force: true });
-    const failure = await runSuite(host, options, opened, { resultsPath, outputFolder });
+    const failure = await runSuite(host, suites, options, target, { resultsPath, outputFolder });
     const results = readResults(resultsPath);
     if (results !== undefined && (failure === undefined || results.failed > 0)) {
       const readable = originalStack(outputFolder);
       const failures = results.failures.map(({ title, message }) => ({ title, message: readable(message) }));
-      return { host, vscode, ...results, failures };
+      return { host, suites, vscode, ...results, failures };
     }
     const ranNone = results?.passed === 0 && results.failed === 0;
     const message = ranNone ? "No test ran." : (failure ?? "The suite ended without writing its results.");
     const failures = [{ title: `the suite in the ${host} host`, message }];
-    return { host, vscode, passed: results?.passed ?? 0, failed: 1, skipped: results?.skipped ?? 0, failures };
+    // Of what was asked for by a part of its title, there may be none here.
+    if (ranNone && options.grep !== undefined && options.suites.length > 1)
+      return { host, suites, vscode, passed: 0, failed: 0, skipped: 0, failures: [] };
+    return { host, suites, vscode, passed: results?.passed ?? 0, failed: 1, skipped: results?.skipped ?? 0, failures };
   } finally {
     remove();
     forget();
@@ -110,20 +125,22 @@ async function runHost(host: ExtensionHost, options: Options): Promise<HostResul
 /** Gives the reason when @vscode/test-electron tells that the run did not pass. */
 async function runSuite(
   host: ExtensionHost,
+  suites: Suites,
   options: Options,
   opened: string,
   output: { readonly resultsPath: string; readonly outputFolder: string },
 ): Promise<string | undefined> {
   try {
     const color = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
-    const extensionTestsPath = await bundleSuite({ host, grep: options.grep, color, ...output });
+    const extensionTestsPath = await bundleSuite({ host, suites, grep: options.grep, color, ...output });
     const run = { extensionDevelopmentPath: options.extension, extensionTestsPath };
     if (!options.embedded) {
       await runTests({ ...run, launchArgs: [opened, "--disable-extensions"] });
       return undefined;
     }
     const web = host === "web" ? [`--rolewise-web-extension=${extensionId(options.extension)}`] : [];
-    const launchArgs = [opened, `--rolewise-build=${options.build}`, ...web];
+    const distrust = suites === "suite" ? [] : ["--rolewise-distrust"];
+    const launchArgs = [opened, `--rolewise-build=${options.build}`, ...distrust, ...web];
     await runTests({ ...run, vscodeExecutablePath: launcher, launchArgs });
     return undefined;
   } catch (error) {
@@ -147,8 +164,8 @@ function readResults(path: string): SuiteResults | undefined {
 /** Prints one line per host and, as the last one, the sums; gives the exit code. */
 function printSummary(all: readonly HostResults[]): number {
   console.log("");
-  for (const { host, vscode, passed, failed, skipped, failures } of all) {
-    console.log(`VS Code ${vscode}, ${host} host: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+  for (const { host, suites, vscode, passed, failed, skipped, failures } of all) {
+    console.log(`VS Code ${vscode}, ${host} host, ${suites}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
     for (const failure of failures) {
       console.log(`  FAILED: ${failure.title}\n    ${failure.message.replaceAll("\n", "\n    ")}`);
     }

@@ -12,9 +12,42 @@ export interface FileRead {
   readonly checked: Checked | undefined;
 }
 
+/** VS Code can search these by itself; of others it depends on the extension that brings them. */
+const searched = ["file", "vscode-remote", "vscode-vfs"];
+/** So many files and folders are looked at where VS Code cannot search. */
+const mostEntries = 20_000;
+
 /** The Markdown files of the workspace, less what the user's settings leave out of searches. */
-export function findMarkdownFiles(token: vscode.CancellationToken): Thenable<vscode.Uri[]> {
-  return vscode.workspace.findFiles("**/*.md", passedOver, undefined, token);
+export async function findMarkdownFiles(token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+  const found = await vscode.workspace.findFiles("**/*.md", passedOver, undefined, token);
+  const unsearched = (vscode.workspace.workspaceFolders ?? []).filter(
+    ({ uri: { scheme, authority } }) =>
+      !searched.includes(scheme) && !found.some((uri) => uri.scheme === scheme && uri.authority === authority),
+  );
+  const walked = await Promise.all(unsearched.map(({ uri }) => walk(uri, token)));
+  return [...found, ...walked.flat()];
+}
+
+async function walk(root: vscode.Uri, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+  const files: vscode.Uri[] = [];
+  const waiting = [root];
+  let entries = 0;
+  for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
+    if (token.isCancellationRequested || entries > mostEntries) break;
+    let listed: readonly [string, vscode.FileType][] = [];
+    try {
+      listed = await vscode.workspace.fs.readDirectory(folder);
+    } catch {
+      // What cannot be listed has no postings for anybody to see.
+    }
+    entries += listed.length;
+    for (const [name, type] of listed) {
+      const uri = vscode.Uri.joinPath(folder, name);
+      if (type === vscode.FileType.File && name.endsWith(".md")) files.push(uri);
+      if (type === vscode.FileType.Directory && name !== "node_modules" && name !== ".git") waiting.push(uri);
+    }
+  }
+  return files;
 }
 
 /** A file as it would be checked in the editor; of an open document what is in the editor. Rejects where it cannot be read. */

@@ -14,27 +14,30 @@ import { type SuiteConsole, suiteConsole } from "./suite-console.ts";
 export interface LaunchRequest {
   readonly developmentPaths: readonly string[];
   readonly testsPath: string;
-  readonly folder: string;
+  /** A folder, or a workspace's file. */
+  readonly opened: string;
   readonly build: string | undefined;
   /** Extension ids that shall run in the web-worker extension host. */
   readonly webExtensions: readonly string[];
+  readonly distrusts: boolean;
 }
 
-/** Reads the arguments of desktop VS Code that matter here, and this launcher's own two; the rest is passed over. */
+/** Reads the arguments of desktop VS Code that matter here, and this launcher's own three; the rest is passed over. */
 export function parseLaunchArguments(args: readonly string[]): LaunchRequest {
   const values = (name: string) =>
     args.filter((arg) => arg.startsWith(`--${name}=`)).map((arg) => arg.slice(name.length + 3));
   const testsPath = values("extensionTestsPath").at(-1);
-  const folder = args.find((arg) => !arg.startsWith("-"));
-  if (testsPath === undefined || folder === undefined) {
+  const opened = args.find((arg) => !arg.startsWith("-"));
+  if (testsPath === undefined || opened === undefined) {
     throw new Error("The launcher needs --extensionTestsPath=FILE and a folder to open.");
   }
   return {
     developmentPaths: values("extensionDevelopmentPath").map((path) => resolve(path)),
     testsPath: resolve(testsPath),
-    folder: resolve(folder),
+    opened: resolve(opened),
     build: values("rolewise-build").at(-1),
     webExtensions: values("rolewise-web-extension"),
+    distrusts: args.includes("--rolewise-distrust"),
   };
 }
 
@@ -46,14 +49,15 @@ export async function launch(args: readonly string[]): Promise<number> {
   const installed = await ensureBuild(parseBuildName(request.build), say);
   const executable = await ensureChromium(say);
   const kinds = Object.fromEntries(request.webExtensions.map((id) => [id, ["web"]]));
-  const server = await startServer({ installed, testing: true, settings: { "remote.extensionKind": kinds } });
+  const settings = { "remote.extensionKind": kinds };
+  const server = await startServer({ installed, testing: true, settings, distrusts: request.distrusts });
   try {
     const browser = await openBrowser(executable);
     try {
       const output = suiteConsole(request.developmentPaths);
       const exitCode = suiteExitCode(browser.page, output);
       await browser.page.goto(
-        server.url(request.folder, [
+        server.url(request.opened, [
           ...request.developmentPaths.map((path) => ["extensionDevelopmentPath", server.resource(path)] as const),
           ["extensionTestsPath", server.resource(request.testsPath)],
           ["enableProposedApi", ""],

@@ -17,11 +17,13 @@ export interface ServerOptions {
   readonly testing?: boolean;
   /** Settings on top of the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether folders are strange to it until somebody trusts them, which nobody does here. */
+  readonly distrusts?: boolean;
 }
 
 /** A running VS Code server, bound to this machine's loopback address. */
 export interface RunningServer {
-  /** Address that opens a folder; the payload is VS Code's own list of start options. */
+  /** Address that opens a folder, or a workspace by its file; the payload is VS Code's own list of start options. */
   url(folder: string, payload?: readonly (readonly [string, string])[]): string;
   /** The server's name for a file or folder of this machine. */
   resource(path: string): string;
@@ -76,7 +78,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     resource,
     url: (opened, payload) => {
-      const query = new URLSearchParams({ tkn: token, folder: opened });
+      const query = new URLSearchParams({
+        tkn: token,
+        [opened.endsWith(".code-workspace") ? "workspace" : "folder"]: opened,
+      });
       if (payload !== undefined) {
         query.set("payload", JSON.stringify(payload));
       }
@@ -106,7 +111,8 @@ function spawnServer(folder: string, token: string, options: ServerOptions): Chi
   const args = [
     ["--require", join(import.meta.dirname, "server-lifeline.cjs"), options.installed.serverMain],
     ["--host", "127.0.0.1", "--port", "0", "--connection-token", token, "--accept-server-license-terms"],
-    ["--telemetry-level", "off", "--disable-workspace-trust", "--server-data-dir", folder],
+    ["--telemetry-level", "off", "--server-data-dir", folder],
+    options.distrusts ? [] : ["--disable-workspace-trust"],
     // Without this a built VS Code silently ignores the tests that the page asks for.
     options.testing ? ["--enable-smoke-test-driver"] : [],
   ];

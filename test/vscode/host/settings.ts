@@ -9,6 +9,8 @@ export function quietSettings(build: BuildName): Readonly<Record<string, unknown
     "extensions.autoUpdate": build === "floor" ? false : "off",
     "extensions.ignoreRecommendations": true,
     "git.enabled": false,
+    "security.workspace.trust.banner": "never",
+    "security.workspace.trust.startupPrompt": "never",
     "telemetry.telemetryLevel": "off",
     "update.mode": "none",
     "workbench.enableExperiments": false,
