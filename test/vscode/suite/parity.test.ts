@@ -42,12 +42,10 @@ function shownLines(uri: vscode.Uri): string[] {
 }
 
 describe("the editor and the command line", () => {
-  after(closeAll);
+  afterEach(closeAll);
 
-  it("say the same of every example, golden posting and posting of the example company", async () => {
-    const { files } = JSON.parse(await read(inFolder("parity/expected.json"))) as { files: readonly CheckedFile[] };
-    assert.isAbove(files.length, 40);
-    assert.isAbove(files.flatMap(({ findings }) => findings).length, 50);
+  async function compare(name: string): Promise<readonly CheckedFile[]> {
+    const { files } = JSON.parse(await read(inFolder(name))) as { files: readonly CheckedFile[] };
     const compared: (readonly [vscode.Uri, string[]])[] = [];
     for (const file of files) {
       const uri = inFolder(file.path);
@@ -61,5 +59,38 @@ describe("the editor and the command line", () => {
     }
     // Nothing comes later where nothing was expected: all of them have been checked by now.
     for (const [uri, expected] of compared) assert.deepEqual(shownLines(uri), expected, uri.path);
-  }).timeout(120_000);
+    return files;
+  }
+
+  it("say the same of every example, golden posting and posting of the example company", async () => {
+    const files = await compare("parity/expected.json");
+    assert.isAbove(files.length, 40);
+    assert.isAbove(files.flatMap(({ findings }) => findings).length, 50);
+  }).timeout(180_000);
+
+  it("say the same where files extend files, over settings, of dated postings and of those for two roles", async () => {
+    const settings = vscode.workspace.getConfiguration("rolewise");
+    const given = {
+      "consistent-seniority": "error",
+      "consistent-skill-name": "off",
+      // The files say otherwise, and hold.
+      "consistent-role": "off",
+      "max-required-skills": "off",
+      "no-duplicate-skill": "off",
+      "no-mismatched-skill": "off",
+      "require-core-areas": "error",
+    };
+    await settings.update("rules", given, vscode.ConfigurationTarget.Global);
+    try {
+      const files = await compare("parity/expected-layered.json");
+      const rulesOf = (name: string): readonly string[] =>
+        files.find(({ path }) => path.endsWith(`/${name}`))?.findings.map(({ rule }) => rule) ?? [];
+      assert.include(rulesOf("dated.md"), "no-impossible-experience");
+      assert.notInclude(rulesOf("undated.md"), "no-impossible-experience");
+      assert.includeMembers([...rulesOf("hybrid.md")], ["no-duplicate-skill", "no-impossible-experience"]);
+      assert.isAbove(files.flatMap(({ findings }) => findings).length, 12);
+    } finally {
+      await settings.update("rules", undefined, vscode.ConfigurationTarget.Global);
+    }
+  }).timeout(180_000);
 });
