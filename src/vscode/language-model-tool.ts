@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { reportPosting } from "../core/report/report-posting.ts";
-import type { Checked, Results } from "./results.ts";
+import { type Checked, longestText, type Results } from "./results.ts";
 import { checkFile } from "./workspace/read-files.ts";
 
 interface Input {
@@ -27,18 +27,21 @@ async function check(results: Results, { text, path }: Input): Promise<unknown> 
   if (text !== undefined) {
     // Named like a posting, it is taken for one.
     const uri = vscode.Uri.from({ scheme: "untitled", path: "text.job.md" });
-    return describe(await results.checkText(uri, text, true), "text");
+    const outcome = await results.checkText(uri, text, true);
+    return outcome === "too-long" ? tooLong : describe(outcome, "text");
   }
   const document = vscode.window.activeTextEditor?.document;
   const uri = path === undefined ? document?.uri : findInWorkspace(path);
   if (uri === undefined) return { problem: "Give the posting as text, or the path of a file in the workspace." };
   try {
-    const { checked } = await checkFile(results, uri);
-    return describe(checked, vscode.workspace.asRelativePath(uri));
+    const { checked, isTooLong } = await checkFile(results, uri);
+    return isTooLong ? tooLong : describe(checked, vscode.workspace.asRelativePath(uri));
   } catch {
     return { problem: `${path ?? uri.path} cannot be read.` };
   }
 }
+
+const tooLong = { problem: `A posting of more than ${longestText} characters is not checked.` };
 
 function findInWorkspace(path: string): vscode.Uri | undefined {
   const folders = vscode.workspace.workspaceFolders ?? [];

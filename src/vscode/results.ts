@@ -21,7 +21,7 @@ export interface Results extends vscode.Disposable {
    * Of a text that need not be open in an editor, as if it stood under the address; undefined where it would not be checked.
    * `isMeant`: it is a posting whatever its path and its words say. Rejects where the role maps cannot be loaded.
    */
-  readonly checkText: (uri: vscode.Uri, text: string, isMeant?: boolean) => Promise<Checked | undefined>;
+  readonly checkText: (uri: vscode.Uri, text: string, isMeant?: boolean) => Promise<Checked | "too-long" | undefined>;
   /** Something has changed by which all are checked. */
   readonly onDidChangeAll: vscode.Event<void>;
 }
@@ -203,8 +203,7 @@ export function createResults(configs: Configs, log: vscode.LogOutputChannel): R
     obstacleOf,
     async checkText(uri, text, isMeant) {
       const held = await configs.read({ uri });
-      const outcome = check(held, { uri, languageId: "markdown", version: 0, getText: () => text }, isMeant);
-      return outcome === "too-long" ? undefined : outcome;
+      return check(held, { uri, languageId: "markdown", version: 0, getText: () => text }, isMeant);
     },
     onDidChange: changed.event,
     onDidChangeAll: allChanged.event,

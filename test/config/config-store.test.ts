@@ -250,6 +250,16 @@ describe("what is not read", () => {
       /“\/etc\/passwd” as a path from this file's folder on/,
     ],
     ["a drive", { "rolewise.yaml": "extends: 'C:/x.yaml'" }, /as a path from this file's folder on/],
+    ["a place on a drive", { "rolewise.yaml": "extends: 'C:x.yaml'" }, /as a path from this file's folder on/],
+    ["a share", { "rolewise.yaml": "extends: //server/share/x.yaml" }, /as a path from this file's folder on/],
+    [
+      "a share as Windows writes it",
+      { "rolewise.yaml": "roles: '\\\\server\\share\\x.yaml'" },
+      /with forward slashes\.$/,
+    ],
+    ["a drive as Windows writes it", { "rolewise.yaml": "skills: 'C:\\maps\\x.yaml'" }, /with forward slashes\.$/],
+    ["a pattern as Windows writes it", { "rolewise.yaml": "roles: 'r\\*.yaml'" }, /forward slashes only/],
+    ["a pattern on a drive", { "rolewise.yaml": "roles: 'C:/r/*.yaml'" }, /not with a slash or a drive/],
     ["backslashes", { "rolewise.yaml": "extends: '..\\..\\x.yaml'" }, /with forward slashes\.$/],
     [
       "an address",

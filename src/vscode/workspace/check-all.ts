@@ -3,7 +3,7 @@ import type { PostingDiagnostics } from "../diagnostics.ts";
 import { describeError } from "../guard.ts";
 import type { Results } from "../results.ts";
 import type { KnownPostings } from "./known-postings.ts";
-import { checkFile, findMarkdownFiles, forEachAtOnce } from "./read-files.ts";
+import { checkFile, findMarkdownFiles, forEachAtOnce, tellTooLong } from "./read-files.ts";
 
 export const checkAllCommand = "rolewise.checkAll";
 
@@ -32,16 +32,19 @@ export function registerCheckAll(
     return [...new Map([...files, ...known].map((uri) => [uri.toString(), uri])).values()];
   }
 
-  async function check(uri: vscode.Uri): Promise<void> {
+  /** Tells whether it is a posting that is too long to be checked. */
+  async function check(uri: vscode.Uri): Promise<boolean> {
     try {
-      const { text, checked } = isLeft(uri) ? { text: "", checked: undefined } : await checkFile(results, uri);
+      const { text, checked, isTooLong } = isLeft(uri) ? nothing : await checkFile(results, uri);
       postings.put(uri, checked);
       diagnostics.keep(uri, text, checked?.result);
+      return isTooLong;
     } catch (error) {
       // Deleted, or not to be read.
       log.debug(`${uri.toString(true)} could not be read: ${describeError(error)}`);
       postings.put(uri, undefined);
       diagnostics.keep(uri, "", undefined);
+      return false;
     }
   }
 
@@ -50,9 +53,10 @@ export function registerCheckAll(
     token: vscode.CancellationToken,
   ): Promise<void> {
     const all = await findFiles(token);
+    const tooLong: vscode.Uri[] = [];
     let done = 0;
     await forEachAtOnce(all, token, async (uri) => {
-      await check(uri);
+      if (await check(uri)) tooLong.push(uri);
       done += 1;
       progress.report({
         increment: 100 / all.length,
@@ -60,7 +64,8 @@ export function registerCheckAll(
       });
     });
     hasChecked = true;
-    if (!token.isCancellationRequested && postings.all().length === 0) {
+    tellTooLong(tooLong);
+    if (!token.isCancellationRequested && tooLong.length === 0 && postings.all().length === 0) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t("No job postings were found. The setting “rolewise.include” says where they are."),
       );
@@ -121,6 +126,8 @@ export function registerCheckAll(
     },
   );
 }
+
+const nothing = { text: "", checked: undefined, isTooLong: false };
 
 /** Whether a file has left the workspace with its folder, and is not open either. */
 function isLeft(uri: vscode.Uri): boolean {

@@ -7,7 +7,7 @@ import { createReport, reportPosting } from "../../core/report/report-posting.ts
 import type { PostingReport, Report } from "../../core/report/types.ts";
 import { describeError } from "../guard.ts";
 import type { Results } from "../results.ts";
-import { checkFile, findMarkdownFiles, forEachAtOnce } from "./read-files.ts";
+import { checkFile, findMarkdownFiles, forEachAtOnce, tellTooLong } from "./read-files.ts";
 
 interface Format extends vscode.QuickPickItem {
   readonly extension: string;
@@ -54,10 +54,12 @@ export function registerExportReport(results: Results, log: vscode.LogOutputChan
     token: vscode.CancellationToken,
   ): Promise<Report | undefined> {
     const reports = new Map<string, PostingReport>();
+    const tooLong: vscode.Uri[] = [];
     let engine: Engine | undefined;
     await forEachAtOnce(uris ?? (await findMarkdownFiles(token)), token, async (uri) => {
       try {
-        const { checked } = await checkFile(results, uri);
+        const { checked, isTooLong } = await checkFile(results, uri);
+        if (isTooLong) tooLong.push(uri);
         if (checked?.result.isPosting !== true) return;
         engine ??= checked.engine;
         reports.set(uri.path, reportPosting(checked.engine, checked.result, vscode.workspace.asRelativePath(uri)));
@@ -66,6 +68,7 @@ export function registerExportReport(results: Results, log: vscode.LogOutputChan
       }
     });
     if (token.isCancellationRequested) return undefined;
+    tellTooLong(tooLong);
     const sorted = [...reports].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, report]) => report);
     return engine === undefined ? emptyReport : createReport(engine, sorted);
   }

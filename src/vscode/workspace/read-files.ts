@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Checked, Results } from "../results.ts";
+import { type Checked, longestText, type Results } from "../results.ts";
 
 /** So many files are read at once: enough to keep a disk or a network busy, few enough to end soon when cancelled. */
 const atOnce = 16;
@@ -10,6 +10,8 @@ export interface FileRead {
   readonly text: string;
   /** Undefined where the file is not checked: it is no posting, or was not to be read. */
   readonly checked: Checked | undefined;
+  /** It is a posting, but too long to be checked. */
+  readonly isTooLong: boolean;
 }
 
 /** VS Code can search these by itself; of others it depends on the extension that brings them. */
@@ -57,14 +59,16 @@ export async function checkFile(results: Results, uri: vscode.Uri): Promise<File
   );
   // As the editor does it, without the byte-order mark.
   const text = open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  return { uri, text, checked: await results.checkText(uri, text) };
+  const outcome = await results.checkText(uri, text);
+  const isTooLong = outcome === "too-long";
+  return { uri, text, checked: isTooLong ? undefined : outcome, isTooLong };
 }
 
 /** Works on items, several at once, until all are done or the user cancels. */
 export async function forEachAtOnce<T>(
   items: readonly T[],
   token: vscode.CancellationToken,
-  work: (item: T) => Promise<void>,
+  work: (item: T) => Promise<unknown>,
 ): Promise<void> {
   let next = 0;
   const worker = async (): Promise<void> => {
@@ -72,3 +76,18 @@ export async function forEachAtOnce<T>(
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
 }
+
+/** Says which postings were passed over because they are too long, where there are any. */
+export function tellTooLong(uris: readonly vscode.Uri[]): void {
+  if (uris.length === 0) return;
+  const names = uris.slice(0, mostNamed).map((uri) => vscode.workspace.asRelativePath(uri));
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      "Not checked, because they have more than {0} characters: {1}",
+      longestText.toLocaleString(vscode.env.language),
+      `${names.join(", ")}${uris.length > mostNamed ? "…" : ""}`,
+    ),
+  );
+}
+
+const mostNamed = 5;

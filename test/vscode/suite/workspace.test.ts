@@ -65,6 +65,24 @@ describe("the whole workspace", () => {
   });
 });
 
+describe("a posting that is too long", () => {
+  afterEach(closeAll);
+  const long = `${posting}\n${"We are a friendly company in a friendly town.\n".repeat(25_000)}`;
+
+  it("is not checked, and nothing is said of it as if it were", async () => {
+    const uri = inFolder("jobs/long.md");
+    await write(uri, long);
+    try {
+      await vscode.commands.executeCommand("rolewise.checkAll");
+      assert.isEmpty(diagnosticsOf(uri));
+      assert.match(String((await invoke({ path: "jobs/long.md" })).problem), /more than 1000000 characters/);
+      assert.match(String((await invoke({ text: long })).problem), /more than 1000000 characters/);
+    } finally {
+      await vscode.workspace.fs.delete(uri);
+    }
+  });
+});
+
 describe("the language model tool", () => {
   it("checks a text, and a file of the workspace, and nothing outside of it", async () => {
     await write(inFolder("jobs/tool.md"), posting);
