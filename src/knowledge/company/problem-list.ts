@@ -29,7 +29,9 @@ export function createProblemList(paths: readonly string[]): ProblemList {
 }
 
 function listOf(told: readonly DataProblem[], more: number): readonly DataProblem[] {
-  const sorted = [...told].sort((a, b) => a.line - b.line || a.column - b.column);
+  // What two ways of reading a value find wrong in the same words is said once.
+  const once = [...new Map(told.map((one) => [`${one.line}:${one.column} ${one.message}`, one])).values()];
+  const sorted = once.sort((a, b) => a.line - b.line || a.column - b.column);
   const last = sorted.at(-1);
   if (last === undefined || more === 0) return sorted;
   const count = more === 1 ? "1 more problem is" : `${more} more problems are`;

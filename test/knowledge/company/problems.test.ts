@@ -224,6 +224,11 @@ describe("what is told of a company's files", () => {
       ["1:1 expected a role (id, extends, skills, …) or lists of house skills, duties and stakeholders"],
     ],
     ["an unknown list, with the nearest", "skils: []\n", ["1:1 unknown key “skils”; did you mean “skills”?"]],
+    [
+      "a list for an area, once",
+      role("areas: [[x]]"),
+      ["3:9 expected a group of keys (id, label, skills, …), found a list"],
+    ],
     ["a key that stands twice", role("label: a", "label: b"), ["4:1 “label” stands here twice; the first is used"]],
   ];
   for (const [fault, text, told] of cases) {
