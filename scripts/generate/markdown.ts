@@ -12,3 +12,6 @@ export function formatCode(text: string, language: string): string {
   const fence = "`".repeat(longest + 1);
   return `${fence}${language}\n${text.replace(/\n$/, "")}\n${fence}`;
 }
+
+export { startUpper } from "../../src/core/suggest/markdown-text.ts";
+export { formatList, joinParts } from "../../src/core/text/compose-markdown.ts";

@@ -1,9 +1,7 @@
 import type { Knowledge } from "../../src/core/knowledge.ts";
-import { startUpper } from "../../src/core/suggest/markdown-text.ts";
-import { joinParts } from "../../src/core/text/compose-markdown.ts";
 import { renderRolePage } from "../../src/knowledge/role-page.ts";
 import { type GeneratedFile, markGenerated } from "./generated-file.ts";
-import { formatTable } from "./markdown.ts";
+import { formatTable, joinParts, startUpper } from "./markdown.ts";
 
 /** A page for each role, for those who hire, and a list of them. */
 export function generateRoleDocs(knowledge: Knowledge): readonly GeneratedFile[] {

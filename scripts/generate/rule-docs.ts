@@ -1,11 +1,9 @@
 import { listOptions } from "../../src/core/rules/list-options.ts";
 import type { Rule, RuleExample } from "../../src/core/rules/types.ts";
-import { startUpper } from "../../src/core/suggest/markdown-text.ts";
-import { joinParts } from "../../src/core/text/compose-markdown.ts";
 import { createLineIndex } from "../../src/core/text/line-index.ts";
 import type { Finding } from "../../src/core/types.ts";
 import { type GeneratedFile, markGenerated } from "./generated-file.ts";
-import { formatCode, formatTable } from "./markdown.ts";
+import { formatCode, formatTable, joinParts, startUpper } from "./markdown.ts";
 
 type Check = (text: string) => readonly Finding[];
 
