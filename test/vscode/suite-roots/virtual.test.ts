@@ -84,7 +84,7 @@ describe("a folder that is no folder of the machine", () => {
 
   it("has what is wrong shown in its files", async () => {
     await write("broken/.git", "");
-    await write("broken/rolewise.yaml", "allow: [tablau]\n");
+    await write("broken/rolewise.yaml", "allow: [tableaau]\n");
     await open("broken/jobs/a.md");
     const [found] = await waitForDiagnostics(at("broken/rolewise.yaml"), (all) => all.length > 0);
     assert.match(String(found?.message), /Did you mean “tableau”\?/);

@@ -40,7 +40,7 @@ describeInWorkbench("the language status of a posting that is too long", { text:
   });
 });
 
-const faulty = { "rolewise.yaml": "rules: {}\nallow: [tablau, kuberntes]\n" };
+const faulty = { "rolewise.yaml": "rules: {}\nallow: [tableaau, kuberntes]\n" };
 
 describeInWorkbench("the language status of a posting with a faulty configuration", { text, files: faulty }, (at) => {
   it("says how much is wrong with it, what comes first, and leads there", async () => {
@@ -48,7 +48,7 @@ describeInWorkbench("the language status of a posting with a faulty configuratio
     const entries = await statusWith(page, /problems in the configuration/);
     const own = entries.filter((entry) => /configuration/.test(entry));
     assert.deepEqual(own, [
-      "2 problems in the configuration rolewise.yaml:2: There is no skill “tablau”. Did you mean “tableau”? Open",
+      "2 problems in the configuration rolewise.yaml:2: There is no skill “tableaau”. Did you mean “tableau”? Open",
     ]);
     await page.locator(".hover-language-status", { hasText: "configuration" }).getByText("Open").click();
     await page.locator(".tab.active", { hasText: "rolewise.yaml" }).waitFor();
