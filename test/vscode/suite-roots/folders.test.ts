@@ -1,12 +1,12 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import {
+  chooseFix,
   closeAll,
   diagnosticsOf,
   openPosting,
   rangeOf,
   ruleOf,
-  waitForCodeActions,
   waitForDiagnostics,
   waitUntil,
 } from "../suite/editor.ts";
@@ -92,12 +92,7 @@ describe("a workspace of several folders", () => {
   it("has quick fixes write into the configuration of the posting's folder", async () => {
     const document = await open("careers", "b.md");
     await waitForSkills(document, "Tableau,SPSS");
-    const actions = await waitForCodeActions(document.uri, rangeOf(document, "Tableau"), (all) =>
-      all.some(({ title }) => title === "Allow Tableau in the workspace"),
-    );
-    const action = actions.find(({ title }) => title === "Allow Tableau in the workspace");
-    assert.isTrue(await vscode.workspace.applyEdit(action?.edit as vscode.WorkspaceEdit));
-    await vscode.commands.executeCommand(action?.command?.command as string, ...(action?.command?.arguments ?? []));
+    await chooseFix(document.uri, rangeOf(document, "Tableau"), "Allow Tableau in the workspace");
     await waitForSkills(document, "SPSS");
     const written = await vscode.workspace.fs.readFile(inRoot("careers", "rolewise.yaml"));
     assert.equal(new TextDecoder().decode(written), "allow: [tableau]\n");

@@ -1,14 +1,6 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
-import {
-  closeAll,
-  diagnosticsOf,
-  rangeOf,
-  ruleOf,
-  waitForCodeActions,
-  waitForDiagnostics,
-  waitUntil,
-} from "../suite/editor.ts";
+import { chooseFix, closeAll, diagnosticsOf, rangeOf, ruleOf, waitForDiagnostics, waitUntil } from "../suite/editor.ts";
 import { aiEngineer } from "../suite/postings.ts";
 import { createMemoryFileSystem } from "./memory-file-system.ts";
 
@@ -94,12 +86,7 @@ describe("a folder that is no folder of the machine", () => {
     await write("fixed/.git", "");
     const document = await open("fixed/jobs/a.md");
     await waitForSkills(document, "Tableau,SPSS");
-    const actions = await waitForCodeActions(document.uri, rangeOf(document, "SPSS"), (all) =>
-      all.some(({ title }) => title === "Allow SPSS in the workspace"),
-    );
-    const action = actions.find(({ title }) => title === "Allow SPSS in the workspace");
-    assert.isTrue(await vscode.workspace.applyEdit(action?.edit as vscode.WorkspaceEdit));
-    await vscode.commands.executeCommand(action?.command?.command as string, ...(action?.command?.arguments ?? []));
+    await chooseFix(document.uri, rangeOf(document, "SPSS"), "Allow SPSS in the workspace");
     await waitForSkills(document, "Tableau");
     assert.equal(
       new TextDecoder().decode(await vscode.workspace.fs.readFile(at("fixed/rolewise.yaml"))),

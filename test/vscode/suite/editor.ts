@@ -105,6 +105,16 @@ export function waitForCodeActions(
   });
 }
 
+/** Waits until the quick fix of a title is offered at a range, and does what choosing it from the menu does. */
+export async function chooseFix(uri: vscode.Uri, range: vscode.Range, title: string): Promise<void> {
+  const named = (actions: readonly vscode.CodeAction[]) => actions.find((action) => action.title === title);
+  const action = named(await waitForCodeActions(uri, range, (actions) => named(actions) !== undefined));
+  if (action?.edit === undefined || !(await vscode.workspace.applyEdit(action.edit)))
+    throw new Error(`“${title}” changed nothing.`);
+  if (action.command !== undefined)
+    await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+}
+
 /** The range of the nth occurrence of some text in a document, the first one unless told. */
 export function rangeOf(document: vscode.TextDocument, text: string, nth = 1): vscode.Range {
   let start = -1;
