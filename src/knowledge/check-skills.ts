@@ -69,6 +69,7 @@ function checkSkill(item: Located<SkillData>, tables: SkillTables): DataProblem[
     ...findUnknownIds(item, ["retired", "sources"], skill.retired?.sources ?? [], tables.sources),
     ...findWrongYears(item),
     ...findStrayDoubts(item),
+    ...findUnshownDoubts(item),
   ];
 }
 
@@ -85,5 +86,22 @@ function findStrayDoubts(item: Located<SkillData>): DataProblem[] {
     spellings.has(normalizeName(word))
       ? []
       : [problemIn(item, ["ambiguous", "words", index], `“${word}” is neither the label nor an alias of this skill`)],
+  );
+}
+
+/** How a name is told from an everyday word is only known where sentences show both; they run as tests. */
+function findUnshownDoubts(item: Located<SkillData>): DataProblem[] {
+  const { ambiguous, examples } = item.value;
+  if (ambiguous === undefined) return [];
+  return (["is", "isNot"] as const).flatMap((key) =>
+    (examples?.[key].length ?? 0) > 0
+      ? []
+      : [
+          problemIn(
+            item,
+            ["ambiguous"],
+            `an ambiguous name needs sentences under examples.${key}: expected at least one that ${key === "is" ? "means" : "does not mean"} the skill`,
+          ),
+        ],
   );
 }

@@ -242,6 +242,13 @@ describe("problems of a data file", () => {
       "skills/languages.yaml:15:15: “GoLand” is neither the label nor an alias of this skill",
     ],
     [
+      "a doubt that no sentence decides",
+      "skills/languages.yaml",
+      "isNot: [Go to market.]",
+      "isNot: []",
+      "skills/languages.yaml:15:7: an ambiguous name needs sentences under examples.isNot: expected at least one that does not mean the skill",
+    ],
+    [
       "a phrase that cannot be matched",
       "skills/languages.yaml",
       "[programming]",

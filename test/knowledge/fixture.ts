@@ -47,6 +47,7 @@ export const soundFiles: Readonly<Record<string, string>> = {
       words: [Go]
       near: [programming]
       not: [go to market]
+    examples: { is: [Services in Go.], isNot: [Go to market.] }
 `,
   "skills/tools.yaml": `skills:
   - id: tableau

@@ -69,7 +69,7 @@ export function createAliasIndex(skills: readonly SkillData[], vocabulary: Vocab
       if (takesPlural(skill, spelling)) add(`${spelling}s`, { ...alias, spelling: `${spelling}s` });
     }
     for (const spelling of skill.misspellings) {
-      const right = [skill.label, ...skill.aliases].find((other) => bare(other) === bare(spelling)) ?? skill.label;
+      const right = mend(skill, spelling);
       add(spelling, { skill, spelling: right, isMisspelling: true, isDoubtful: doubtful.has(spelling) });
     }
   }
@@ -104,7 +104,21 @@ export function createAliasIndex(skills: readonly SkillData[], vocabulary: Vocab
   };
 }
 
-/** A misspelling often only glues or parts the words of a right spelling, which need not be the label ("Open AI"). */
+/**
+ * The right spelling for a wrong one. It often only glues or parts the words of one that need not be the label ("Open AI"); else it is the one of
+ * as many words that begins alike ("Cassandra" and not "Apache Cassandra" for "Cassendra").
+ */
+function mend(skill: SkillData, wrong: string): string {
+  const right = [skill.label, ...skill.aliases];
+  const alike = (other: string): boolean =>
+    other.slice(0, 2).toLowerCase() === wrong.slice(0, 2).toLowerCase() && wordsIn(other) === wordsIn(wrong);
+  return right.find((other) => bare(other) === bare(wrong)) ?? right.find(alike) ?? skill.label;
+}
+
+function wordsIn(spelling: string): number {
+  return spelling.split(/[\s-]+/).length;
+}
+
 function bare(spelling: string): string {
   return spelling.toLowerCase().replace(/[^\p{L}\p{N}+#]/gu, "");
 }

@@ -9,6 +9,13 @@ export interface Written extends Span {
   readonly sentence: Span;
 }
 
+/** What a product is, said behind its name ("Azure cloud", "Jupyter notebooks"): no part of the brand, whatever the case of its first letter. */
+const nouns = new Set(
+  "api apis charts cloud database databases development ecosystem framework gateway gateways language libraries library notebook notebooks platform programming script scripting scripts server service services shell stack suite".split(
+    " ",
+  ),
+);
+
 /**
  * The spelling that should stand where a name stands, or undefined where it is fine. Case counts for names of
  * technologies only, a capital at the beginning never, and text in capitals throughout is left alone.
@@ -39,13 +46,30 @@ function findSpelling(written: string, alias: Alias, sentence: () => string): st
   const label = alias.skill.label;
   if (alias.isMisspelling) return alias.spelling;
   if (alias.skill.kind !== "technology" || alias.isDoubtful) return undefined;
-  const plain = written.replace(/[-\u2010\u2011\s]+/g, " ");
-  const right = alias.spelling.replace(/[-\s]+/g, " ");
+  const plain = spaced(written);
+  const right = spaced(alias.spelling);
   if (plain === right || plain.toLowerCase() !== right.toLowerCase()) return undefined;
-  if (plain === right.charAt(0).toUpperCase() + right.slice(1)) return undefined;
   const whole = sentence();
   if (!/\p{Ll}/u.test(whole) && whole.length > written.length) return undefined;
-  // Written like another accepted spelling of the same skill.
-  if ([label, ...alias.skill.aliases].some((spelling) => spelling.replace(/[-\s]+/g, " ") === plain)) return undefined;
+  // Written like an accepted spelling of the same skill, this one or another.
+  const words = plain.split(" ");
+  if ([right, spaced(label)].some((spelling) => isCapitalised(words, spelling.split(" ")))) return undefined;
+  if (alias.skill.aliases.some((spelling) => spaced(spelling) === plain)) return undefined;
   return alias.spelling;
+}
+
+function spaced(name: string): string {
+  return name.replace(/[-\u2010\u2011\s]+/g, " ");
+}
+
+/** Whether words differ from the right ones in a capital at their beginning at most, and lack one only where the word is a noun. */
+function isCapitalised(written: readonly string[], right: readonly string[]): boolean {
+  return (
+    written.length === right.length &&
+    written.every((word, at) => {
+      const own = right[at] as string;
+      if (word === own || word === own.charAt(0).toUpperCase() + own.slice(1)) return true;
+      return word.slice(1) === own.slice(1) && at > 0 && nouns.has(own.toLowerCase());
+    })
+  );
 }

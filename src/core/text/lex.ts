@@ -142,6 +142,10 @@ function isInnerHyphen(code: number): boolean {
 }
 
 function signAt(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  // Full width, as East Asian keyboards write it ("Python／SQL").
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (code === 0x3001) return ",";
   const sign = text[at] as string;
   return sign === "’" || sign === "‘" || sign === "ʼ" ? "'" : sign;
 }

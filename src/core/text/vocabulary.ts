@@ -23,6 +23,8 @@ export interface Vocabulary {
 export const mostSymbols = 1 << 15;
 
 const none: readonly number[] = [];
+/** Letters and digits as East Asian keyboards write them. */
+const isFullWidth = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/;
 
 export function createVocabulary(): Vocabulary {
   const symbols = new Map<string, number>();
@@ -44,6 +46,7 @@ export function createVocabulary(): Vocabulary {
   }
 
   function lookUp(word: string): number {
+    if (isFullWidth.test(word)) return lookUp(word.normalize("NFKC").toLowerCase());
     const known = symbols.get(word);
     const wordStems = findStems(word);
     if (known !== undefined) {

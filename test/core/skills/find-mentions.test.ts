@@ -33,6 +33,23 @@ describe("mentions", () => {
     assert.deepEqual(skillsIn("hadoop (pig, hive)").includes("pig"), true);
   });
 
+  it("are found in letters and signs of full width, and beside marks of any kind", () => {
+    assert.deepEqual(skillsIn("Ｐｙｔｈｏｎ／ＳＱＬ，Ｊａｖａ、Go"), ["python", "sql", "java", "go"]);
+    assert.deepEqual(skillsIn("Airflow’s DAGs, “Kafka”, **Spark**, [dbt](https://example.com) and `pandas`"), [
+      "airflow",
+      "kafka",
+      "spark",
+      "dbt",
+      "pandas",
+    ]);
+  });
+
+  it("are found at the edges of names that hold signs", () => {
+    assert.deepEqual(skillsIn("C/C++, C#, F# and .NET"), ["c", "cpp", "csharp", "fsharp", "dotnet"]);
+    assert.deepEqual(skillsIn("R/Python, T-SQL, Objective-C"), ["r", "python", "tsql", "objective-c"]);
+    assert.deepEqual(skillsIn("Python-based tools on Java 17+, AWS-native"), ["python", "java", "aws"]);
+  });
+
   it("are not found in words that only stand beside a tool", () => {
     assert.deepEqual(skillsIn("SQL, access and retrieve data"), ["sql"]);
     assert.deepEqual(skillsIn("Python, go beyond the brief"), ["python"]);

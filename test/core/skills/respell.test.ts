@@ -16,6 +16,12 @@ describe("spellings", () => {
   const mended: [line: string, expected: string[]][] = [
     ["Tensorflow and Pytorch", ["Tensorflow → TensorFlow", "Pytorch → PyTorch"]],
     ["PowerBI, Sci-kit learn", ["PowerBI → Power BI", "Sci-kit learn → scikit-learn"]],
+    [
+      "Sql Server, Azure machine learning",
+      ["Sql Server → SQL Server", "Azure machine learning → Azure Machine Learning"],
+    ],
+    ["Cassendra and Sagemake", ["Cassendra → Cassandra", "Sagemake → SageMaker"]],
+    ["python, Langchain", ["python → Python", "Langchain → LangChain"]],
     ["Experience with **javascript** and python-based tools", ["javascript → JavaScript"]],
   ];
   for (const [line, expected] of mended) it(line, () => assert.deepEqual(respellings(line), expected));
@@ -32,6 +38,10 @@ describe("spellings", () => {
     "<div>numpy</div>",
     "PYTHON AND SQL",
     "Pandas and sklearn, Postgres, K8s",
+    "Azure cloud, Jupyter notebooks, ELK stack and an Oracle database",
+    "Helm Charts, R Programming, Scikit-Learn and API Gateway",
+    "numpy, matplotlib and pytorch",
+    "JIRA, DB2, UNIX, FAISS, ArgoCD, ReactJS, golang, Business Objects and Gen AI",
   ];
   for (const line of left) it(`${line} stays as it is`, () => assert.deepEqual(respellings(line), []));
 });
