@@ -41,6 +41,8 @@ function describeRule(rule: Rule, check: Check): string {
     ...rule.examples.good.flatMap(showExample),
     ...showOptions(rule),
     "## Turning it off",
+    "At one place, on a line above it (the quick fix “Allow … here” puts it where lists and tables stay whole):",
+    formatCode(`<!-- rolewise-disable-next-line ${rule.id} -- why it is right here -->`, "markdown"),
     "In one posting, in its front matter:",
     formatCode(`---\nrolewise:\n  rules:\n    ${rule.id}: off\n---`, "yaml"),
     "For everybody, in [rolewise.yaml](../configuration.md):",

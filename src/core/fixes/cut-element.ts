@@ -200,7 +200,8 @@ function finish(list: Enumeration, at: number, edits: TextEdit[], leadEnd: numbe
     const isNamed = names.some(({ start, end }) => start >= first.start && end <= first.end);
     const isCompound = rest.some(({ end }, index) => {
       const said = text.slice(index > 0 ? second.start : at === 0 ? first.start : leadEnd, end);
-      return /,|\s(?:and|or|&)\s/.test(coreOf(withoutAsking(said, index > 0 || isNamed)));
+      const plain = said.replace(/\([^()]*\)/g, "");
+      return /,|\s(?:and|or|&)\s/.test(coreOf(withoutAsking(plain, index > 0 || isNamed)));
     });
     const comma = joint === undefined ? -1 : text.indexOf(",", joint.start);
     if (comma !== -1 && !isCompound && !edits.some((one) => one.start <= comma && comma < one.end))

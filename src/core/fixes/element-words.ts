@@ -33,11 +33,15 @@ export function ownEnd(text: string, unit: Span, element: Span, lead: string): n
   const after = text.slice(unit.end, element.end);
   let own = /^(?:[®™]|\s*\([^()]*\)|\s+(?:v?\d[\w.+]*|\d{4})(?![\w-]))*/.exec(after)?.[0].length ?? 0;
   const isMade = maker.test(lead.trim().split(/\s+/).slice(-4).join(" "));
+  let inName = false;
   for (;;) {
     const word = /^\s+([\p{L}\p{N}_-]+)/u.exec(after.slice(own));
     if (word === null) break;
     const plain = (word[1] as string).toLowerCase();
-    const isProduct = productNouns.has(plain) || (plain !== word[1] && !sharedNouns.has(plain) && !ownNouns.has(plain));
+    // "Angular Single Page Applications": what begins in capitals goes on in them.
+    const isCapital: boolean = plain !== word[1] && (inName || !(sharedNouns.has(plain) || ownNouns.has(plain)));
+    const isProduct = productNouns.has(plain) || isCapital;
+    inName = isCapital;
     if (!isProduct && (isMade || !ownNouns.has(plain))) break;
     own += word[0].length;
   }

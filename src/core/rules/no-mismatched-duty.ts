@@ -15,13 +15,17 @@ export const noMismatchedDuty: Rule = {
   summary: "A duty is listed that belongs to another role.",
   why: `What the person will do decides which role it is, more than any tool. Exploring raw data for trends is a data
 scientist's or an analyst's work; an AI engineer takes a model that works and makes it hold in production. Where a duty only
-looks alike (analysing training data to debug a model), the maps say so and nothing is flagged.`,
+looks alike (analysing training data to debug a model), the maps say so and nothing is flagged, nor is what a company says of itself.`,
   severity: "warning",
   examples: {
     good: [
       {
         title: "looking at data to mend a model",
         text: "# AI Engineer\n\n## What you will do\n\n- Analyse training data to debug model performance\n",
+      },
+      {
+        title: "what the company does",
+        text: "# AI Engineer\n\n## About us\n\nWe have twenty years of experience in exploring raw data to find trends and patterns.\n\n## What you will do\n\n- Deploy models to production\n",
       },
     ],
     bad: [
@@ -41,12 +45,24 @@ looks alike (analysing training data to debug a model), the maps say so and noth
     for (const mention of context.duties) {
       if (!isAsked(mention)) continue;
       if (mention.sentence.block.kind === "heading") continue;
+      if (!asking.has(mention.section.kind) && !isToCandidate(context, mention)) continue;
       if (mention.section.kind !== "duties" && isSkillOutOfPlace(context, mention)) continue;
       const belongsTo = strangersIn(context, mention.duty);
       if (belongsTo !== undefined) yield report(context, mention, belongsTo);
     }
   },
 };
+
+/** Elsewhere a company speaks of itself as often as of the job. */
+const asking: ReadonlySet<string> = new Set(["duties", "required", "preferred", "mixed"]);
+const toCandidate = /\b(?:you(?:r|['’]\w+)?|candidate|(?:this|the) role|looking for|seeking|responsib\w+)\b/i;
+/** So much of a sentence tells whom it speaks of. */
+const longestLook = 500;
+
+function isToCandidate({ posting }: RuleContext, { sentence }: DutyMention): boolean {
+  const end = Math.min(sentence.end, sentence.start + longestLook);
+  return sentence.block.kind === "item" || toCandidate.test(posting.text.slice(sentence.start, end));
+}
 
 /** Whether words of a requirement name a skill that `no-mismatched-skill` speaks of: "experience with infrastructure as code". */
 function isSkillOutOfPlace({ mentions, fitOf }: RuleContext, duty: DutyMention): boolean {

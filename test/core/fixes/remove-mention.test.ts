@@ -47,6 +47,11 @@ const items: readonly (readonly [before: string, after: string | undefined])[] =
     "Experience using Python and deploying reports with Looker and Excel",
   ],
   ["Python, SQL and Tableau like in our reports", undefined],
+  [
+    "Build things with Python, Tableau, and Glue (Cutting and Pasting)",
+    "Build things with Python and Glue (Cutting and Pasting)",
+  ],
+  ["Experience with Python and Tableau Single Page Applications, above all", "Experience with Python, above all"],
   ["(1) Python; (2) Tableau; (3) SQL", undefined],
   ["Docker; if you do not know Tableau, we will teach you; Python", undefined],
   ["Clean, well-kept reports using Tableau, Looker, and Python", "Clean, well-kept reports using Looker and Python"],
