@@ -103,10 +103,12 @@ function commentLines(
   return comments.map((comment) => `${indent}${comment}${lineBreak}`).join("");
 }
 
-/** Whether a name is the label but for its case or its number ("microservice"), so that alone the label reads better. */
+/** Whether a name is the label but for its case or its number ("microservice"), or a word of running text ("finetune"): alone the label reads better. */
 function isBarely(text: string, label: string | undefined): boolean {
   const plain = (name: string): string => name.toLowerCase().replace(/[\s-]/g, "").replace(/s$/, "");
-  return label !== undefined && plain(text) === plain(label) && text === text.toLowerCase();
+  return (
+    label !== undefined && text === text.toLowerCase() && (/^[\p{L}-]+$/u.test(text) || plain(text) === plain(label))
+  );
 }
 
 /** The last section of nice-to-haves; of one with sections of its own, the first that has text. */

@@ -5,6 +5,7 @@ import type { Sentence, Strength } from "../posting/types.ts";
 import { groupChoices } from "../skills/group-choices.ts";
 import type { Mention } from "../skills/types.ts";
 import { asksPlainly } from "./asks-plainly.ts";
+import { plainWords } from "./plain-words.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
 
 export const noContradictoryStrength: Rule = {
@@ -105,11 +106,11 @@ function readMusts({ posting, mentions, index }: RuleContext): Musts | undefined
   for (const mention of asked) {
     const own = bySkill.get(mention.skill) ?? [];
     if (own.length < mostMusts && isPlain(mention)) bySkill.set(mention.skill, [...own, mention]);
-    if (isStatement(mention.sentence)) byWords.set(wordsOf(text, mention.sentence), mention.sentence);
+    if (isStatement(mention.sentence)) byWords.set(plainWords(text, mention.sentence), mention.sentence);
   }
   const isOpposed = (mention: Mention): boolean => {
     if (!isStatement(mention.sentence)) return false;
-    const words = wordsOf(text, mention.sentence);
+    const words = plainWords(text, mention.sentence);
     if (mention.strength === "negated") return denial.test(words);
     return mention.sentence.strength === "preferred" && !degree.test(words) && isPlain(mention);
   };
@@ -119,7 +120,7 @@ function readMusts({ posting, mentions, index }: RuleContext): Musts | undefined
       if (required.some(({ sentence }) => sentence === mention.sentence)) return [];
       return required.length > 0 && isOpposed(mention) ? required : [];
     },
-    statement: (sentence) => (isStatement(sentence) ? byWords.get(wordsOf(text, sentence)) : undefined),
+    statement: (sentence) => (isStatement(sentence) ? byWords.get(plainWords(text, sentence)) : undefined),
   };
 }
 
@@ -129,14 +130,6 @@ function isMild(strength: Strength): boolean {
 
 function isStatement({ start, end }: Sentence): boolean {
   return end - start <= longestStatement;
-}
-
-function wordsOf(text: string, { start, end }: Sentence): string {
-  return text
-    .slice(start, end)
-    .toLowerCase()
-    .replace(/[\s*_`.;,]+/g, " ")
-    .trim();
 }
 
 /** "React Hooks" names a part of what "React" does. */

@@ -5,6 +5,7 @@ import type { Sentence } from "../posting/types.ts";
 import { groupChoices } from "../skills/group-choices.ts";
 import type { Mention } from "../skills/types.ts";
 import { asksPlainly } from "./asks-plainly.ts";
+import { plainWords } from "./plain-words.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
 
 export const noDuplicateSkill: Rule = {
@@ -54,7 +55,7 @@ repetition. What is repeated word for word is told once, however long it is.`,
     for (const mention of mentions) {
       if (!isRequirement(context, mention)) continue;
       const { sentence } = mention;
-      const said = `${mention.strength} ${wordsOf(posting.text, sentence)}`;
+      const said = `${mention.strength} ${plainWords(posting.text, sentence)}`;
       const same = statements.get(said);
       if (same === undefined) statements.set(said, sentence);
       else if (same !== sentence) {
@@ -125,14 +126,6 @@ function isSameName(a: Mention, b: Mention): boolean {
   if (one === other) return true;
   if (a.sentence === b.sentence) return false;
   return !other.startsWith(one) || sameAdded.test(other.slice(one.length));
-}
-
-function wordsOf(text: string, { start, end }: Sentence): string {
-  return text
-    .slice(start, end)
-    .toLowerCase()
-    .replace(/[\s*_`.;,]+/g, " ")
-    .trim();
 }
 
 function report(context: RuleContext, mention: Mention, earlier: Mention, label: string = mention.text): Report {

@@ -12,6 +12,8 @@ import type { Mention } from "../skills/types.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
 import { namePostings, ownWord, withArticle } from "./wording.ts";
 
+/** Where a posting tells of the job and of the company, and asks for nothing that could be a wish instead. */
+const told: ReadonlySet<string> = new Set(["duties", "about", "benefits", "process", "legal"]);
 /** From this share of a role's postings on, a skill may be called that role's by count alone. */
 const ownersShare = 0.12;
 /** What stands between two names of one list. */
@@ -115,7 +117,7 @@ function report(context: RuleContext, mention: Mention, fit: SkillFit, isExample
   const owner = fit.isOwn ? undefined : ownerOf(context, mention.skill);
   const advice = isPreferred
     ? "Leave it out unless this team really uses it."
-    : mention.section.kind === "duties"
+    : told.has(mention.section.kind)
       ? "Leave it out, unless the job really needs it."
       : "Move it to the nice-to-haves or leave it out, unless the job really needs it.";
   return {
@@ -153,7 +155,7 @@ function fixesFor(context: RuleContext, mention: Mention, label: string, fit: Sk
   // A duty is done or not; only what is asked of the candidate can be a wish instead. An example asks for no more than a wish does.
   if (
     mention.strength === "required" &&
-    mention.section.kind !== "duties" &&
+    !told.has(mention.section.kind) &&
     !isExample &&
     !isRequiredElsewhere(context, mention)
   ) {

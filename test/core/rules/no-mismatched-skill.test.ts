@@ -81,6 +81,16 @@ describe("a skill out of place", () => {
     assert.match(move?.edits.map((edit) => edit.text).join("") ?? "", /Experience with Gradle$/);
   });
 
+  it("cannot be a wish where the posting tells of the job", () => {
+    const text =
+      "# AI Engineer\n\n## About the role\n\nIn this role you will need Python and Tableau.\n\n## Requirements\n\n- Python\n";
+    const finding = engine
+      .check(text, { today: "2026-01-31", force: true })
+      .findings.find(({ skill }) => skill === "tableau");
+    assert.match(finding?.message ?? "", /tool\. Leave it out, unless/);
+    assert.ok(finding?.fixes.every(({ title }) => !title.startsWith("Move")));
+  });
+
   it("is not told a second time as a duty", () => {
     const text = "# Data Scientist\n\n## Requirements\n\n- Experience with Python and infrastructure as code\n";
     const { findings } = engine.check(text, { today: "2026-01-31", force: true });
