@@ -32,13 +32,14 @@ export function planRemoval(posting: Posting, mentions: readonly Mention[], targ
   if (sentence.block.kind === "heading" || sentence.end - sentence.start > longestSentence) return undefined;
   const prose = readProse(text, sentence);
   const name = toVisible(prose, target);
-  if (name === undefined || isSpokenOfLater(prose.text, name)) return undefined;
+  if (name === undefined) return undefined;
   const besides: Other[] = within(mentions, sentence).flatMap((mention) => {
     const visible = overlaps(mention, target) ? undefined : toVisible(prose, mention);
     return visible === undefined ? [] : [{ mention, visible }];
   });
   const unit = withShortForm(prose.text, name, target.skill, besides);
   const others = besides.filter(({ visible }) => !overlaps(visible, unit));
+  if (!others.some(({ mention }) => isProperName(mention.text)) && isSpokenOfLater(prose.text, name)) return undefined;
   const kept = others.filter(({ mention }) => !ownNouns.has(mention.text.toLowerCase()));
   const cut = cutName(unit, {
     text: prose.text,
@@ -68,6 +69,11 @@ function isSpokenOfLater(text: string, { end }: Span): boolean {
   return /\b(?:the|this|that) (?:framework|tool|platform|language|library|technology|software)\b(?! of\b)/i.test(
     text.slice(end),
   );
+}
+
+/** "Docker", but not the "dashboards" of "dashboards in Tableau", which a later "the tool" cannot mean. */
+function isProperName(text: string): boolean {
+  return text !== text.toLowerCase();
 }
 
 /** The name with its short form in brackets behind it, "Infrastructure as Code (IaC)", whichever of the two it is. */

@@ -137,6 +137,7 @@ const items: readonly (readonly [before: string, after: string | undefined])[] =
   ["Experience with Tableau and a willingness to learn Python", undefined],
   ["Choose between Tableau and Looker", undefined],
   ["Experience in Tableau-based reporting and SQL", "Experience in SQL"],
+  ["Experience with Python and Tableau for the platform team", "Experience with Python for the platform team"],
   ["Experience building dashboards in Tableau, with an understanding of the tool", undefined],
   // Marks
   ["**Python**, **Tableau** and **SQL**", "**Python** and **SQL**"],
