@@ -7,7 +7,7 @@ import { configOption } from "./configs.ts";
 import { explainChoice, type OptionSpecs, type ParsedArguments, type UsageProblem } from "./options.ts";
 import type { Source } from "./sources.ts";
 
-export const checkFormats = ["text", "json", "sarif", "github", "junit"] as const;
+const checkFormats = ["text", "json", "sarif", "github", "junit"] as const;
 
 export interface CheckSettings {
   readonly format: (typeof checkFormats)[number];

@@ -61,7 +61,7 @@ export function describeConfig(
 }
 
 /** Who says a value, for people: "rolewise.yaml:3". */
-export function explainOrigin(origin: Origin, show: (path: string) => string, l10n: L10n): string {
+function explainOrigin(origin: Origin, show: (path: string) => string, l10n: L10n): string {
   switch (origin.kind) {
     case "default":
       return l10n.t("by default");

@@ -21,7 +21,7 @@ export interface EffectiveRule {
 
 const byDefault: Origin = { kind: "default" };
 
-export const defaultConfig: EffectiveConfig = {
+const defaultConfig: EffectiveConfig = {
   include: { value: defaultInclude, from: byDefault },
   exclude: { value: [], from: byDefault },
   allow: [],

@@ -4,7 +4,7 @@ import type { Origin, Origins } from "./company/origin.ts";
 import { closenesses } from "./company/role-draft.ts";
 import { draftParts, fits } from "./schema.ts";
 
-export const rolePartNames = [
+const rolePartNames = [
   "label",
   "withArticle",
   "summary",

@@ -15,7 +15,7 @@ const year = v.pipe(v.number(), v.integer(), v.minValue(1940), v.maxValue(2100))
 
 export const fits = ["core", "common", "adjacent", "unusual", "out-of-place"] as const;
 export const skillKinds = ["technology", "practice", "trait"] as const;
-export const sectionKinds = [
+const sectionKinds = [
   "about",
   "duties",
   "required",
@@ -44,7 +44,7 @@ const ambiguity = v.strictObject({
   notNear: v.optional(v.array(phrase), []),
 });
 
-export const skillSchema = v.strictObject({
+const skillSchema = v.strictObject({
   id,
   label: words,
   kind: v.optional(v.picklist(skillKinds), "technology"),
@@ -81,7 +81,7 @@ export const conditionFileSchema = v.strictObject({
   conditions: v.array(v.strictObject({ id, label: words, phrases: v.array(phrase) })),
 });
 
-export const dutySchema = v.strictObject({
+const dutySchema = v.strictObject({
   id,
   /** Reads after "duties such as …": "exploring raw data for trends". */
   label: words,
@@ -205,7 +205,7 @@ export const draftFileSchema = v.strictObject({
 });
 
 /** What a title says of the experience that the job asks for. */
-export const levelSchema = v.strictObject({
+const levelSchema = v.strictObject({
   id,
   /** Phrases that, in a title, name the level; and those that cover such words and mean something else. */
   titles: v.pipe(v.array(phrase), v.minLength(1)),

@@ -1,6 +1,6 @@
 import type { Knowledge } from "../knowledge.ts";
 
-export const cueNames = [
+const cueNames = [
   "preferred",
   "preferredAhead",
   "preferredLast",

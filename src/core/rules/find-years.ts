@@ -20,9 +20,14 @@ const pattern = new RegExp(
   "gi",
 );
 
+/** Most sentences have no such word, and the pattern looks at each letter for a number first. */
+const word = /y(?:ea)?r/i;
+
 /** All years named in a stretch of text, in their order. */
 export function findYears(text: string, { start, end }: Span): Years[] {
-  return [...text.slice(start, end).matchAll(pattern)].map((match) => {
+  const stretch = text.slice(start, end);
+  if (!word.test(stretch)) return [];
+  return [...stretch.matchAll(pattern)].map((match) => {
     const at = start + match.index;
     const [all, number, least, most, more] = match;
     return {

@@ -1,4 +1,5 @@
 /** Turns of phrase that several rules' messages share. */
+import { joinNames, plainL10n } from "../text/l10n.ts";
 import type { RuleContext } from "./types.ts";
 
 /** "AI engineer" or "AI engineer and data scientist": the posting's roles in running text. */
@@ -27,6 +28,5 @@ export function startUpper(text: string): string {
 
 /** "A", "A and B", "A, B and C". */
 export function joinWords(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  return joinNames(plainL10n, words);
 }

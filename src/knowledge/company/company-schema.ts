@@ -178,7 +178,7 @@ const ambiguity = v.strictObject({
   notNear: described(v.array(phrase), "Phrases which, anywhere in the sentence, rule the skill out."),
 });
 
-export const companySkillSchema = v.strictObject({
+const companySkillSchema = v.strictObject({
   id: v.pipe(newId, v.description("The id of a built-in skill adds to that skill; any other makes a new one.")),
   label: described(name, "Its own spelling: “Power BI”. Needed for a new skill."),
   kind: described(v.picklist(skillKinds), "Default: technology."),

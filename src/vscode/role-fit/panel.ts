@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Fix } from "../../core/fixes/types.ts";
 import { findDocument } from "../active-posting.ts";
 import { pathOf } from "../documents.ts";
-import { guard } from "../guard.ts";
+import { describeError } from "../guard.ts";
 import { toRange, toWorkspaceEdit } from "../ranges.ts";
 import type { Results } from "../results.ts";
 import type { PageMessage, ShowMessage } from "./messages.ts";
@@ -113,9 +113,9 @@ function createPanel(
   }
 
   const listeners = vscode.Disposable.from(
-    panel.webview.onDidReceiveMessage(
-      guard(log, "The role fit panel", (message: PageMessage) => void receive(message)),
-    ),
+    panel.webview.onDidReceiveMessage((message: PageMessage) => {
+      receive(message).catch((error: unknown) => log.error(`The role fit panel failed: ${describeError(error)}`));
+    }),
     // Hidden, its page is thrown away; shown again, it says that it is ready.
     panel.onDidChangeViewState(() => {
       if (!panel.visible) isReady = false;

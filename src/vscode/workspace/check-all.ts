@@ -5,7 +5,7 @@ import type { Results } from "../results.ts";
 import type { KnownPostings } from "./known-postings.ts";
 import { checkFile, findMarkdownFiles, forEachAtOnce, tellTooLong } from "./read-files.ts";
 
-export const checkAllCommand = "rolewise.checkAll";
+const checkAllCommand = "rolewise.checkAll";
 
 /** Files change several at a time, when a branch is checked out for one: so long, in ms, they are let come to rest. */
 const rest = 300;

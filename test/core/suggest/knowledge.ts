@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Knowledge } from "../../../src/core/knowledge.ts";
 import { compileKnowledge } from "../../../src/knowledge/compile.ts";
+import { soundFiles } from "../../knowledge/fixture.ts";
 
 const files: Readonly<Record<string, string>> = {
   "categories.yaml": `categories:
@@ -99,27 +100,8 @@ skills:
 duties: []
 template: { about: [], duties: [], required: [], preferred: [] }
 `,
-  "levels.yaml": `levels:
-  - { id: junior, titles: [junior], years: { most: 3 }, usual: Juniors bring little }
-`,
-  "drafts.yaml": `experience: "\${1:Two} or more years of {experience}"
-levels:
-  - { id: junior, label: Junior, title: Junior, experience: "First experience of {experience}" }
-  - { id: mid, label: Mid-level, experience: "Three years of {experience}" }
-  - id: senior
-    label: Senior
-    title: Senior
-    experience: "\${1:Five} years of {experience}"
-    duties: [Help your colleagues]
-    required: [Sound judgement]
-sections:
-  - { id: about, heading: About the role, kind: about, part: about, isUsual: true, layout: paragraphs, lines: ["We need {role} to \${1:help}."] }
-  - { id: duties, heading: What you will do, kind: duties, part: duties, isUsual: true, layout: list, lines: ["\${1:A duty}"] }
-  - { id: required, heading: Requirements, kind: required, part: required, isUsual: true, layout: list, lines: ["\${1:A skill}", "\${1:Another}"] }
-  - { id: preferred, heading: Nice to have, kind: preferred, part: preferred, isUsual: true, layout: list, lines: ["\${1:A wish}"] }
-  - { id: stack, heading: Our stack, kind: stack, part: stack, layout: list, lines: ["\${1:A tool}"] }
-  - { id: benefits, heading: Benefits, kind: benefits, layout: list, lines: ["\${1:Thirty} days of leave"] }
-`,
+  "levels.yaml": soundFiles["levels.yaml"] ?? "",
+  "drafts.yaml": soundFiles["drafts.yaml"] ?? "",
   "reading/sections.yaml": `headings:
   preferred: [nice to have]
   required: [requirements]
