@@ -144,8 +144,8 @@ export function scanBlocks(text: string, from: number, isHeadingText: IsHeadingT
       };
       continue;
     }
-    // Four spaces make code, except under a list, where they only continue it.
-    if (line.indent >= 4 && open === undefined && listIndent < 0 && wasAfterBlank) continue;
+    // Four spaces make code, except under a list, where they only continue it, and but for prose that was pasted with its tabs.
+    if (line.indent >= 4 && open === undefined && listIndent < 0 && wasAfterBlank && !isProseLine(text, line)) continue;
 
     if (open?.kind !== "item" || line.indent <= open.depth) {
       const bold = findBoldHeading(text, { start: line.first, end: line.end });
@@ -259,4 +259,13 @@ function isThematicBreak(text: string, line: Line): boolean {
 
 function isTableRow(text: string, line: Line): boolean {
   return line.first < line.end && text.slice(line.first, line.end).includes("|");
+}
+
+/** A statement in words ("Experience with Pig, Hive or Spark"), without any sign of code. */
+const proseLine = /^\p{Lu}[\p{L}’']*,? [\p{Ll}\p{Lu}][\p{L}\p{N} ,.’'/()&+#-]+$/u;
+const longestProse = 400;
+
+function isProseLine(text: string, { first, end }: Line): boolean {
+  const said = text.slice(first, Math.min(end, first + longestProse)).trimEnd();
+  return proseLine.test(said) && / \p{Ll}{2,} /u.test(said);
 }

@@ -52,6 +52,16 @@ describe("a list pasted without its line breaks", () => {
     ]);
   });
 
+  it("keeps what stands behind a tab, where it is prose and no code", () => {
+    assert.deepEqual(read("\n\tExperience with Kafka, Hive or Spark\n\nFluent SQL").mentions, [
+      "Kafka required",
+      "Hive required",
+      "Spark required",
+      "SQL required",
+    ]);
+    assert.deepEqual(read("\n\timport kafka; const spark = 1\n\nFluent SQL").mentions, ["SQL required"]);
+  });
+
   it("keeps the wish of a heading that stands in the midst of it", () => {
     assert.deepEqual(
       read("You write SQL with colleagues.Preferred QualificationsExperience with Scala.Experience with R.").mentions,
