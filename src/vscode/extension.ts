@@ -42,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): RolewiseApi {
   const log = vscode.window.createOutputChannel("Rolewise", { log: true });
   let loading: Promise<Engine> | undefined;
   const load = (): Promise<Engine> => {
-    loading ??= loadEngine(context.extensionUri).catch((error: unknown) => {
+    loading ??= loadEngine(context.extensionUri, log).catch((error: unknown) => {
       // Read over the network in a browser: the next document tries again.
       loading = undefined;
       throw error;

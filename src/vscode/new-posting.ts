@@ -60,7 +60,8 @@ async function askForRole(
   const items = roles
     .map((role) => ({
       label: startUpper(role.label),
-      description: role.titles.slice(1, 1 + mostTitles).join(", "),
+      // Titles have commas of their own.
+      description: role.titles.slice(1, 1 + mostTitles).join(" · "),
       detail: role.summary,
       role,
     }))

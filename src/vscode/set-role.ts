@@ -59,13 +59,15 @@ async function askForRoles(engine: Engine, result: CheckResult): Promise<readonl
 }
 
 /** Those first that the text describes best. */
-function rankRoles(engine: Engine, { role }: CheckResult): readonly Choice[] {
-  const shares = new Map(role.ranking.map(({ role: id, score }) => [id, Math.round(score * 100)]));
+function rankRoles(engine: Engine, { role: { ids, ranking } }: CheckResult): readonly Choice[] {
+  const shares = new Map(ranking.map(({ role: id, score }) => [id, Math.round(score * 100)]));
   return [...engine.index().roles.values()]
     .sort((a, b) => (shares.get(b.id) ?? 0) - (shares.get(a.id) ?? 0))
     .map(({ id, label }) => {
       const share = shares.get(id) ?? 0;
       const detail = share === 0 ? {} : { detail: vscode.l10n.t("The text reads like it: {0} %", share) };
-      return { label: startUpper(label), description: id, roles: [id], ...detail };
+      const isNow = ids.includes(id);
+      const description = isNow ? `${id} · ${vscode.l10n.t("current")}` : id;
+      return { label: startUpper(label), description, roles: [id], ...detail };
     });
 }

@@ -35,7 +35,8 @@ export function registerRoleFit(
       const document = await findDocument(uri);
       if (open !== undefined) {
         if (document !== undefined) open.follow(document);
-        open.panel.reveal(undefined, true);
+        // What is not to be seen is only shown; called again, it gets the focus: the way into it by keyboard.
+        open.panel.reveal(undefined, !open.panel.visible);
         return;
       }
       const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };

@@ -64,6 +64,7 @@ export function registerCheckAll(
       });
     });
     hasChecked = true;
+    log.info(`${done} of ${all.length} Markdown files checked, ${postings.all().length} postings`);
     tellTooLong(tooLong);
     if (!token.isCancellationRequested && tooLong.length === 0 && postings.all().length === 0) {
       void vscode.window.showInformationMessage(

@@ -56,9 +56,9 @@ function toRoleItem({ role, postings }: RoleNode): vscode.TreeItem {
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded);
   item.id = `role ${role ?? ""}`;
   const review = postings.filter((posting) => reviewOf(posting) > 0).length;
-  item.description =
-    review === 0 ? String(postings.length) : vscode.l10n.t("{0} of {1} to review", review, postings.length);
-  item.accessibilityInformation = { label: `${name}, ${item.description}` };
+  const words = vscode.l10n.t("{0} of {1} to review", review, postings.length);
+  item.description = review === 0 ? String(postings.length) : words;
+  item.accessibilityInformation = { label: `${name}, ${words}` };
   item.contextValue = "role";
   return item;
 }

@@ -44,7 +44,7 @@ describeInWorkbench("completions", { text: posting, at: "END" }, (at) => {
     // Pressed once: it would also hide again what it shows.
     await page.keyboard.press("Control+Space");
     await page.locator(".suggest-details", { hasText: "AI engineer postings" }).waitFor();
-    await picture("completions", { of: ".part.editor", width: 820, height: 560 });
+    await picture("completions", { of: ".part.editor", width: 880, height: 730 });
   });
 
   it("follow what is typed", async () => {

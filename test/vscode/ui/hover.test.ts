@@ -9,17 +9,18 @@ const text = `# AI Engineer
 
 ## Requirements
 
-- Python, Tableau and SQL
+- Python, Tableau and PyTorch
 `;
 
 describeInWorkbench("a hover card", { text }, (at) => {
   it("stands below the finding and shows the evidence in numbers", async () => {
     const { page, pointAt, hover, picture } = at();
     await page.locator(".squiggly-warning").first().waitFor();
+    await page.locator(".codelens-decoration", { hasText: "1 to review" }).waitFor();
     await pointAt("Tableau");
     const card = hover("Out of place");
     await card.waitFor();
-    await picture("hover", { of: ".part.editor", width: 820, height: 420 });
+    await picture("hover", { of: ".part.editor", height: 560 });
     const words = await card.innerText();
     assert.match(words, /rarely ask for Tableau.*no-mismatched-skill/s);
     assert.match(words, /Tableau · BI tools · first released in \d{4} · read as required/);

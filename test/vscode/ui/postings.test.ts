@@ -9,7 +9,12 @@ const files = {
   "jobs/platform.md": posting("AI Engineer, Platform", "Python, PyTorch and Docker"),
   "README.md": "# Handbook\n",
 };
-const setup = { text: posting("AI Engineer", "Python, Tableau and PyTorch"), path: "jobs/ai-engineer.md", files };
+const setup = {
+  text: posting("AI Engineer", "Python, Tableau and PyTorch"),
+  path: "jobs/ai-engineer.md",
+  files,
+  size: { width: 900, height: 480 },
+};
 
 describeInWorkbench("the view of postings", setup, (at) => {
   it("says at first what it is for, and checks them all from there", async () => {
@@ -19,12 +24,14 @@ describeInWorkbench("the view of postings", setup, (at) => {
     await page.locator(".welcome-view .monaco-button", { hasText: "Check All Postings" }).click();
     const rows = page.locator("[aria-label='Postings'] .monaco-list-row");
     await rows.filter({ hasText: "AI Engineer, Platform" }).waitFor();
-    await picture("postings", { of: ".part.sidebar" });
+    await picture("postings");
     const labels = await rows.evaluateAll((all) => all.map((row: { ariaLabel: string | null }) => row.ariaLabel));
     assert.deepEqual(labels, [
       "AI engineer, 1 of 2 to review",
       "AI Engineer, 1 to review, jobs/ai-engineer.md",
       "AI Engineer, Platform, nothing to review, jobs/platform.md",
+      "Data analyst, 0 of 1 to review",
+      "Data Analyst, nothing to review, jobs/data-analyst.md",
     ]);
   });
 });

@@ -23,7 +23,7 @@ describeInWorkbench("the quick-fix menu", { text, at: "Tableau" }, (at) => {
     await page.locator(".squiggly-warning").first().waitFor();
     await pressUntil(page, "Control+.", { selector: ".action-widget .monaco-list-row", state: "visible" });
     await page.locator(".codelens-decoration", { hasText: "1 to review" }).waitFor();
-    await picture("quick-fix", { of: ".part.editor", width: 620, height: 440 });
+    await picture("quick-fix", { of: ".part.editor", width: 620, height: 480 });
     const rows = await page.locator(".action-widget .monaco-list-row").allInnerTexts();
     assert.match(rows.join("\n"), /Move .*(nice|preferred)/i);
     await page

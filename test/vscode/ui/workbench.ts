@@ -145,8 +145,8 @@ function control(page: Page, context: BrowserContext, folder: Folder): Workbench
       await page.mouse.move(x, y);
     },
     async lines() {
-      const lines = await page.locator(".monaco-editor .view-line").allTextContents();
-      return lines.map((line) => line.replaceAll("\u00a0", " "));
+      const lines = (await page.evaluate(readLines)) as readonly (readonly [number, string])[];
+      return [...lines].sort(([a], [b]) => a - b).map(([, line]) => line.replaceAll("\u00a0", " "));
     },
     hover: (text) => page.locator(".monaco-hover:visible", { hasText: text }).first(),
     async close() {
@@ -157,6 +157,11 @@ function control(page: Page, context: BrowserContext, folder: Folder): Workbench
     },
   };
 }
+
+/** The lines with their places: an edited line may come later in the page than those below it. Runs in the page. */
+const readLines = `[...document.querySelectorAll(".monaco-editor .view-line")].map((line) => [
+  line.getBoundingClientRect().top, line.textContent,
+])`;
 
 /** All characters of the editor are of one width. */
 async function findPlace(page: Page, text: string): Promise<Place> {
