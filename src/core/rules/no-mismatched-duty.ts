@@ -2,7 +2,7 @@ import { within } from "../fixes/neighbours.ts";
 import { removeSentence } from "../fixes/remove-sentence.ts";
 import { saysMore } from "../fixes/says-more.ts";
 import type { Fix } from "../fixes/types.ts";
-import { citeEvidence } from "../lookup/cite-evidence.ts";
+import { citeEvidence, highestRates } from "../lookup/cite-evidence.ts";
 import { isAsked } from "../posting/is-asked.ts";
 import { isOwnLine } from "../roles/own-line.ts";
 import type { DutyMention } from "../skills/types.ts";
@@ -85,7 +85,9 @@ function report(context: RuleContext, mention: DutyMention, belongsTo: readonly 
   const label = index.duties.get(mention.duty)?.label ?? posting.text.slice(mention.start, mention.end);
   const isOwn = role.ids.some((id) => isOwnLine(index.roleDuties.get(id)?.get(mention.duty)));
   const evidence = isOwn ? undefined : citeEvidence(index, "duties", mention.duty, role.ids);
-  const owner = belongsTo[0];
+  // The one whose postings are cited, where the map has it among the owners.
+  const cited = highestRates(index, "duties", mention.duty, role.ids)[0]?.role;
+  const owner = belongsTo.find((id) => id === cited) ?? belongsTo[0];
   const belongs = owner === undefined ? "" : `; this is more ${withArticle(context, owner)}'s work`;
   const why = isOwn
     ? `here do not list ${label}: ${ownWord} has it as the work of ${owner === undefined ? "another role" : withArticle(context, owner)}`

@@ -64,6 +64,16 @@ const textOf = (elements: readonly Element[], name: string): string[] =>
   elements.filter((element) => element.name === name).map(({ text }) => text.replace(/\s+/g, " ").trim());
 
 describe("HTML report", () => {
+  it("has links to places that say what stands there to those who hear only the link", () => {
+    const links = parse(pageOf([reportOf(posting)], { linkTo: ({ line }) => `#L${line}` })).filter(
+      ({ attributes }) => attributes.class === "place",
+    );
+    const labels = links.map(({ attributes }) => attributes["aria-label"]);
+    assert.ok(labels.includes("Tableau, line 9"), labels.join(" | "));
+    for (const { attributes, text } of links)
+      assert.match(String(attributes["aria-label"]), new RegExp(`^.+, ${text}$`));
+  });
+
   it("shows of one posting how it reads, its areas, findings, skills and duties", () => {
     const page = parse(pageOf([reportOf(posting)]));
     assert.deepEqual(textOf(page, "title"), ["AI Engineer · Rolewise"]);

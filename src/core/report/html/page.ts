@@ -21,7 +21,8 @@ export interface Page {
   readonly idOf: (name: string) => string;
   /** A heading `below` the posting's own. */
   readonly heading: (below: number, id: string, ...content: readonly (Markup | string)[]) => Markup;
-  readonly place: (place: Place) => Markup;
+  /** `of` is what stands there: read out with the line, as many links are to the same. */
+  readonly place: (place: Place, of: string) => Markup;
   readonly offersFixes: boolean;
 }
 
@@ -47,12 +48,12 @@ export function createPage(posting: PostingReport, options: PageOptions, level: 
           return html`<h4 id="${id}">${inside}</h4>`;
       }
     },
-    place: (place) => {
+    place: (place, of) => {
       const words = say("line", place.line);
       const target = options.linkTo?.(place, posting);
       return target === undefined
         ? html`<span class="place">${words}</span>`
-        : html`<a class="place" href="${target}" data-start="${place.start}" data-end="${place.end}">${words}</a>`;
+        : html`<a class="place" href="${target}" aria-label="${of}, ${words}" data-start="${place.start}" data-end="${place.end}">${words}</a>`;
     },
     offersFixes: options.offersFixes === true,
   };

@@ -30,7 +30,7 @@ function renderMissing(area: AreaReport, page: Page): Markup {
 }
 
 function renderShown(area: AreaReport, page: Page): Markup {
-  const signs = area.shownBy.map(({ label, place }) => html`${label} (${page.place(place)})`);
+  const signs = area.shownBy.map(({ label, place }) => html`${label} (${page.place(place, label)})`);
   const more = signs.length > mostSigns ? html`, …` : undefined;
   return html`<li>${nameArea(area, page)}: ${joinMarkup(signs.slice(0, mostSigns), ", ")}${more}</li>\n`;
 }

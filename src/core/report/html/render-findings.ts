@@ -28,7 +28,7 @@ function renderFinding(
       ? html`<button type="button" data-finding="${at}" data-fix="${fix}">${title}</button>`
       : html`<span class="fix">${title}</span>`,
   );
-  return html`<li id="${page.idOf(`finding-${at}`)}" class="finding ${severity}"><p><span class="tag severity">${say(severity)}</span> ${page.place(place)} <q><bdi>${quote}</bdi></q> <code class="note">${rule}</code></p>
+  return html`<li id="${page.idOf(`finding-${at}`)}" class="finding ${severity}"><p><span class="tag severity">${say(severity)}</span> ${page.place(place, quote)} <q><bdi>${quote}</bdi></q> <code class="note">${rule}</code></p>
 <p>${message}</p>
 ${fixes.length > 0 && html`<p class="fixes">${say("offered")} ${joinMarkup(titles, offersFixes ? " " : " · ")}</p>`}</li>
 `;

@@ -33,7 +33,7 @@ function renderVerdict({ posting, say }: Page): Markup {
 function renderProblems({ posting, say, heading, place }: Page): Markup | undefined {
   if (posting.problems.length === 0) return undefined;
   const items = posting.problems.map(
-    (problem) => html`<li>${place(problem.place)}: <bdi>${problem.message}</bdi></li>\n`,
+    (problem) => html`<li>${place(problem.place, say("problems"))}: <bdi>${problem.message}</bdi></li>\n`,
   );
   return html`<section>
 ${heading(1, "problems", say("problems"))}

@@ -39,14 +39,15 @@ ${posting.duties.map((duty) => renderDuty(duty, page))}</ul>
 function renderSkill({ label, fit, category, rates, places }: SkillReport, page: Page): Markup {
   const named = fit === "out-of-place" ? "outOfPlace" : fit;
   const title = html`<strong>${label}</strong> <span class="note">(${category})</span>`;
-  return renderRow(title, fit, named && page.say(named), rates, places, page);
+  return renderRow(label, title, fit, named && page.say(named), rates, places, page);
 }
 
 function renderDuty({ label, fit, rates, places }: DutyReport, page: Page): Markup {
-  return renderRow(html`${label}`, fit, fit && page.say(fit), rates, places, page);
+  return renderRow(label, html`${label}`, fit, fit && page.say(fit), rates, places, page);
 }
 
 function renderRow(
+  label: string,
   name: Markup,
   fit: string | undefined,
   fitWords: string | undefined,
@@ -58,6 +59,9 @@ function renderRow(
   return html`<li class="row"><span class="name">${name}</span>
 <span>${fitWords && html`<span class="tag fit-${fit}">${fitWords}</span>`}</span>
 <span class="rates">${rates.map((rate) => html`<span class="rate">${renderBar(rate.count / rate.n)} ${sayRate(rate, page.say)}</span> `)}</span>
-<span class="places">${joinMarkup(shown.map(page.place), ", ")}${areMore && ", …"}</span></li>
+<span class="places">${joinMarkup(
+    shown.map((place) => page.place(place, label)),
+    ", ",
+  )}${areMore && ", …"}</span></li>
 `;
 }
