@@ -41,7 +41,8 @@ const purposes: Readonly<Record<string, string>> = {
   "rolewise.showConfiguration":
     "Shows which settings hold for the posting or for the rolewise.yaml at hand, and who says each.",
   "rolewise.showOutput": "Shows the log. How much stands in it is chosen by the gear above it.",
-  "rolewise.showRoleFit": "Opens the role fit panel beside the editor; it follows what is typed. Called again, it moves the focus into the panel.",
+  "rolewise.showRoleFit":
+    "Opens the role fit panel beside the editor; it follows what is typed. Called again, it moves the focus into the panel.",
   "rolewise.checkAll":
     "Checks every posting of the workspace, with progress and a way to cancel. The results stay in Problems and in the Postings view.",
   "rolewise.exportReport": "Writes a report of all postings as HTML, Markdown or CSV.",
