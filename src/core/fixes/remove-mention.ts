@@ -5,7 +5,7 @@ import { asksAlone, framesName, isPlainWord } from "./asks-alone.ts";
 import { cutName } from "./cut-name.ts";
 import { cutPhrase } from "./cut-phrase.ts";
 import { dangling, ownNouns } from "./grammar-words.ts";
-import { within } from "./neighbours.ts";
+import { besideSentence, within } from "./neighbours.ts";
 import { isBalanced, type Prose, readProse, toSource, toVisible } from "./prose.ts";
 import { removeSentence } from "./remove-sentence.ts";
 
@@ -33,6 +33,9 @@ export function planRemoval(posting: Posting, mentions: readonly Mention[], targ
   const prose = readProse(text, sentence);
   const name = toVisible(prose, target);
   if (name === undefined) return undefined;
+  // A remark that a line break parts from its name ("RAG", then "(Retrieval-Augmented Generation)") would be left alone.
+  const { next } = besideSentence(posting, sentence);
+  if (next !== undefined && text[next.start] === "(") return undefined;
   const besides: Other[] = within(mentions, sentence).flatMap((mention) => {
     const visible = overlaps(mention, target) ? undefined : toVisible(prose, mention);
     return visible === undefined ? [] : [{ mention, visible }];

@@ -65,6 +65,11 @@ const pages: readonly Page[] = [
     after: `${head}> - Git,\n>   SQL\n`,
   },
   {
+    title: "a name whose remark stands on a line of its own",
+    before: `${head}• Git\n• Experience with Python and Tableau\n(Tableau Desktop above all) and more.\n`,
+    after: undefined,
+  },
+  {
     title: "a wrapped item",
     before: `${head}- Git\n- Experience building dashboards\n  in Tableau\n- SQL\n`,
     after: `${head}- Git\n- SQL\n`,
