@@ -1,7 +1,6 @@
 /** What the engine knows, as the build compiles it from knowledge/: plain data, every default filled in. */
 import type {
   DraftData,
-  DraftPart,
   DutyData,
   Fit,
   LevelData,
@@ -11,7 +10,12 @@ import type {
   SkillKind,
 } from "../knowledge/schema.ts";
 
-export type { DraftData, DraftPart, DutyData, Fit, LevelData, RoleData, SectionKind, SkillData, SkillKind };
+/** The sections of a posting that a role has lines for. */
+export const draftParts = ["about", "duties", "required", "preferred", "stack"] as const;
+
+export type DraftPart = (typeof draftParts)[number];
+
+export type { DraftData, DutyData, Fit, LevelData, RoleData, SectionKind, SkillData, SkillKind };
 
 export interface Knowledge {
   readonly skills: readonly SkillData[];

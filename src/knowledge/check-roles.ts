@@ -1,11 +1,12 @@
 /** What no schema can see in the role maps: whether they agree with the other data and with themselves. */
 
 import { findLineFault } from "../core/drafts/placeholders.ts";
+import { draftParts } from "../core/knowledge.ts";
 import { normalizeName } from "./check-skills.ts";
 import type { DataProblem } from "./data-file.ts";
 import { findRepeated, findUnknownId, findUnknownIds, type IdTable, placeOf, problemIn } from "./ids.ts";
 import type { Located } from "./read-items.ts";
-import { draftParts, type RoleData } from "./schema.ts";
+import type { RoleData } from "./schema.ts";
 
 export interface RoleTables {
   readonly skills: IdTable;

@@ -1,8 +1,8 @@
 /** A role's whole map, line by line, each with who says it. */
-import type { Knowledge, RoleData } from "../core/knowledge.ts";
+import { draftParts, type Knowledge, type RoleData } from "../core/knowledge.ts";
 import type { Origin, Origins } from "./company/origin.ts";
 import { closenesses } from "./company/role-draft.ts";
-import { draftParts, fits } from "./schema.ts";
+import { fits } from "./schema.ts";
 
 const rolePartNames = [
   "label",

@@ -3,6 +3,7 @@
  * company's own files have a more lenient format: company/company-schema.ts.
  */
 import * as v from "valibot";
+import { draftParts } from "../core/knowledge.ts";
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected a lower-case id such as power-bi"));
 const words = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -127,8 +128,6 @@ const area = v.strictObject({
   line: prose,
   sources,
 });
-/** The sections of a posting that a role has lines for. */
-export const draftParts = ["about", "duties", "required", "preferred", "stack"] as const;
 const lines = v.optional(v.array(prose), []);
 export const roleSchema = v.strictObject({
   id,
@@ -232,7 +231,6 @@ export type DutyData = v.InferOutput<typeof dutySchema>;
 export type RoleData = v.InferOutput<typeof roleSchema>;
 export type LevelData = v.InferOutput<typeof levelSchema>;
 export type DraftData = v.InferOutput<typeof draftFileSchema>;
-export type DraftPart = (typeof draftParts)[number];
 export type Fit = (typeof fits)[number];
 export type SkillKind = (typeof skillKinds)[number];
 export type SectionKind = (typeof sectionKinds)[number];

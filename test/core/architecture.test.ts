@@ -35,6 +35,18 @@ describe("the core", () => {
     );
   });
 
+  it("has types from what is outside of it, and nothing else", () => {
+    const others: string[] = [];
+    for (const path of files)
+      for (const [, type, target] of readFileSync(join(root, path), "utf8").matchAll(
+        /^(?:import|export)( type)?\b[^"']*?\bfrom "(\.[^"]*)"/gm,
+      )) {
+        const isOutside = relative(root, join(root, dirname(path), target as string)).startsWith("..");
+        if (isOutside && type === undefined) others.push(`${path} imports ${target}`);
+      }
+    assert.deepEqual(others, []);
+  });
+
   it("imports downward only", () => {
     const upward: string[] = [];
     for (const path of files) {

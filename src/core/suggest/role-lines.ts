@@ -1,7 +1,6 @@
-import { draftParts } from "../../knowledge/schema.ts";
 import { escapeSnippet, fillIn, showPlaceholders } from "../drafts/placeholders.ts";
 import type { Engine } from "../engine.ts";
-import type { DraftPart, RoleData } from "../knowledge.ts";
+import { type DraftPart, draftParts, type RoleData } from "../knowledge.ts";
 import type { EngineIndex } from "../lookup/engine-index.ts";
 import { readPosting } from "../posting/read-posting.ts";
 import { showsArea } from "../roles/area-signs.ts";

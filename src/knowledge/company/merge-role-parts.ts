@@ -1,8 +1,8 @@
 /** Each part of a role: what a company's file says of it goes over what is inherited. */
 import { findLineFault } from "../../core/drafts/placeholders.ts";
-import { companySource, type DraftPart, type Fit, type RoleData } from "../../core/knowledge.ts";
+import { companySource, type DraftPart, draftParts, type Fit, type RoleData } from "../../core/knowledge.ts";
 import { oneLine } from "../../core/text/one-line.ts";
-import { draftParts, fits } from "../schema.ts";
+import { fits } from "../schema.ts";
 import type { CompanyRole } from "./company-schema.ts";
 import { closenesses, type RoleDraft } from "./role-draft.ts";
 import { createNoting, type RolePen } from "./role-pen.ts";

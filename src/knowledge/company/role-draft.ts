@@ -1,6 +1,5 @@
 /** A role's map while it is put together: each line by its key, with who says it. */
-import type { DraftPart, Fit, RoleData } from "../../core/knowledge.ts";
-import { draftParts } from "../schema.ts";
+import { type DraftPart, draftParts, type Fit, type RoleData } from "../../core/knowledge.ts";
 import type { Origin } from "./origin.ts";
 
 export interface Line<T> {
