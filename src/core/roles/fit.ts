@@ -41,6 +41,11 @@ export function fitFor(
     : { fit: byCategory, basis: "category", isOwn: false, role: role.id, instead: [], missing: undefined };
 }
 
+/** Whether a map says that a skill is out of place; what only its category says is never enough for a finding. */
+export function isOutOfPlace(fit: SkillFit | undefined): boolean {
+  return fit?.fit === "out-of-place" && fit.basis === "map";
+}
+
 /** Of several fits the kindest: in a posting for two roles a skill fits if it fits either. */
 export function bestFit(fits: readonly SkillFit[]): SkillFit | undefined {
   return fits.reduce<SkillFit | undefined>(

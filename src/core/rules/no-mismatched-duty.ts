@@ -1,12 +1,14 @@
-import { within } from "../fixes/neighbours.ts";
+import { firstFrom } from "../fixes/neighbours.ts";
 import { removeSentence } from "../fixes/remove-sentence.ts";
 import { saysMore } from "../fixes/says-more.ts";
 import type { Fix } from "../fixes/types.ts";
 import { citeEvidence, highestRates } from "../lookup/cite-evidence.ts";
 import { isAsked } from "../posting/is-asked.ts";
+import { isOutOfPlace } from "../roles/fit.ts";
 import { isOwnLine } from "../roles/own-line.ts";
-import type { DutyMention } from "../skills/types.ts";
+import type { DutyMention, Mention } from "../skills/types.ts";
 import { contains, overlaps } from "../text/span.ts";
+import { howTold, type Telling } from "./how-told.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
 import { namePostings, ownWord, withArticle } from "./wording.ts";
 
@@ -42,35 +44,28 @@ looks alike (analysing training data to debug a model), the maps say so and noth
     ],
   },
   *check(context) {
+    let reportedTo = 0;
     for (const mention of context.duties) {
-      if (!isAsked(mention)) continue;
-      if (mention.sentence.block.kind === "heading") continue;
-      if (!asking.has(mention.section.kind) && !isToCandidate(context, mention)) continue;
-      if (mention.section.kind !== "duties" && isSkillOutOfPlace(context, mention)) continue;
+      // The same words may be read as several duties, and one remark on them is enough.
+      if (!isAsked(mention) || mention.sentence.block.kind === "heading" || mention.start < reportedTo) continue;
       const belongsTo = strangersIn(context, mention.duty);
-      if (belongsTo !== undefined) yield report(context, mention, belongsTo);
+      if (belongsTo === undefined || isBySkill(context, mention)) continue;
+      const telling = howTold(context.posting, mention);
+      if (telling === "said") continue;
+      reportedTo = mention.end;
+      yield report(context, mention, belongsTo, telling);
     }
   },
 };
 
-/** Elsewhere a company speaks of itself as often as of the job. */
-const asking: ReadonlySet<string> = new Set(["duties", "required", "preferred", "mixed"]);
-const toCandidate = /\b(?:you(?:r|['’]\w+)?|candidate|(?:this|the) role|looking for|seeking|responsib\w+)\b/i;
-/** So much of a sentence tells whom it speaks of. */
-const longestLook = 500;
-
-function isToCandidate({ posting }: RuleContext, { sentence }: DutyMention): boolean {
-  const end = Math.min(sentence.end, sentence.start + longestLook);
-  return sentence.block.kind === "item" || toCandidate.test(posting.text.slice(sentence.start, end));
-}
-
-/** Whether words of a requirement name a skill that `no-mismatched-skill` speaks of: "experience with infrastructure as code". */
-function isSkillOutOfPlace({ mentions, fitOf }: RuleContext, duty: DutyMention): boolean {
-  return within(mentions, duty.sentence).some((mention) => {
-    if (!contains(mention, duty)) return false;
-    const fit = fitOf(mention.skill);
-    return fit?.fit === "out-of-place" && fit.basis === "map";
-  });
+/** Whether a duty is little more than the name of a skill that is out of place as well: that is remarked on already. */
+function isBySkill({ mentions, fitOf }: RuleContext, duty: DutyMention): boolean {
+  for (let at = firstFrom(mentions, duty.start + 1, ({ end }) => end); at < mentions.length; at++) {
+    const mention = mentions[at] as Mention;
+    if (mention.start >= duty.end) return false;
+    if (2 * (mention.end - mention.start) > duty.end - duty.start && isOutOfPlace(fitOf(mention.skill))) return true;
+  }
+  return false;
 }
 
 /** The roles a duty belongs to when it is atypical of every role of the posting; undefined when it fits one of them. */
@@ -80,7 +75,7 @@ function strangersIn({ index, role }: RuleContext, duty: string): readonly strin
   return rows.flatMap((row) => row?.belongsTo ?? []).filter((id) => !role.ids.includes(id));
 }
 
-function report(context: RuleContext, mention: DutyMention, belongsTo: readonly string[]): Report {
+function report(context: RuleContext, mention: DutyMention, belongsTo: readonly string[], telling: Telling): Report {
   const { index, posting, role } = context;
   const label = index.duties.get(mention.duty)?.label ?? posting.text.slice(mention.start, mention.end);
   const isOwn = role.ids.some((id) => isOwnLine(index.roleDuties.get(id)?.get(mention.duty)));
@@ -95,7 +90,7 @@ function report(context: RuleContext, mention: DutyMention, belongsTo: readonly 
   return {
     span: mention,
     message: `${namePostings(context)} ${why}. Leave it out, or say what it is for in this role.`,
-    ...(mention.strength === "preferred" ? { severity: "info" as const } : {}),
+    ...(mention.strength === "preferred" || telling === "asked" ? { severity: "info" as const } : {}),
     fixes: () => removalOf(context, mention),
   };
 }

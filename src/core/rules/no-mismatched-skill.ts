@@ -7,8 +7,9 @@ import { setRole } from "../fixes/set-role.ts";
 import type { Fix } from "../fixes/types.ts";
 import { citeEvidence, highestRates } from "../lookup/cite-evidence.ts";
 import { isAsked } from "../posting/is-asked.ts";
-import type { SkillFit } from "../roles/fit.ts";
+import { isOutOfPlace, type SkillFit } from "../roles/fit.ts";
 import type { Mention } from "../skills/types.ts";
+import { isEmployers, standsAmong } from "./stands-among.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
 import { namePostings, ownWord, withArticle } from "./wording.ts";
 
@@ -16,13 +17,6 @@ import { namePostings, ownWord, withArticle } from "./wording.ts";
 const told: ReadonlySet<string> = new Set(["duties", "about", "benefits", "process", "legal"]);
 /** From this share of a role's postings on, a skill may be called that role's by count alone. */
 const ownersShare = 0.12;
-/** What stands between two names of one list. */
-const between = /^[\s*_`)]*(?:,|\/|,?\s*(?:and\/or|or|and|&)(?=\W))[\s*_`(]*(?:(?:or|and)\s+)?$/i;
-const longestList = 12;
-const leadsIn = /(?:\b(?:such as|like|e\.g\.?|i\.e\.?|for example|including)[^.;]*|\([^().;]*)$/i;
-const etcetera = /^[^.;()]*\betc\b/i;
-/** "One of" stands so near before its list. */
-const nearBefore = 120;
 
 export const noMismatchedSkill: Rule = {
   id: "no-mismatched-skill",
@@ -58,7 +52,8 @@ nice-to-have they are only remarked on.`,
       if (mention.sentence.block.kind === "heading") continue;
       if (isShortForm(context.posting.text, context.mentions[at - 1], mention)) continue;
       const fit = context.fitOf(mention.skill);
-      if (fit?.fit !== "out-of-place" || fit.basis !== "map") continue;
+      if (fit === undefined || !isOutOfPlace(fit)) continue;
+      if (isEmployers(context, mention)) continue;
       const among = standsAmong(context, mention);
       if (among !== "alternatives") yield report(context, mention, fit, among === "examples");
     }
@@ -68,46 +63,6 @@ nice-to-have they are only remarked on.`,
 /** "Infrastructure as Code (IaC)" names one thing. */
 function isShortForm(text: string, before: Mention | undefined, mention: Mention): boolean {
   return before?.skill === mention.skill && /^\s*[([]$/.test(text.slice(before.end, mention.start));
-}
-
-/**
- * How the list that a mention stands in asks for it. "R, SPSS or Python": any one will do, and as one of them fits, nobody is asked for
- * the one that does not. "Such as R, SPSS, SAS", "a package (R, SPSS)", "R, SPSS etc.": one fits, and the others are
- * examples beside it.
- */
-function standsAmong(
-  { posting, mentions, fitOf }: RuleContext,
-  mention: Mention,
-): "alternatives" | "examples" | undefined {
-  const own = firstFrom(mentions, mention.start, ({ start }) => start);
-  const joined = (left: Mention | undefined, right: Mention | undefined): boolean =>
-    left !== undefined &&
-    right !== undefined &&
-    left.sentence === right.sentence &&
-    between.test(posting.text.slice(left.end, right.start));
-  let first = own;
-  let last = own;
-  while (own - first < longestList && joined(mentions[first - 1], mentions[first])) first--;
-  while (last - own < longestList && joined(mentions[last], mentions[last + 1])) last++;
-  const list = mentions.slice(first, last + 1);
-  const fits = (other: Mention, wanted: readonly string[]): boolean =>
-    other.skill !== mention.skill && wanted.includes(fitOf(other.skill)?.fit ?? "");
-  const start = list[0]?.start ?? mention.start;
-  const before = posting.text.slice(Math.max(mention.sentence.start, start - nearBefore), start);
-  const behind = posting.text.slice(mention.end, Math.min(mention.sentence.end, mention.end + nearBefore));
-  const isChoice =
-    /\bor\b/i.test(posting.text.slice(start, list.at(-1)?.end)) ||
-    /\b(?:one|any)(?: or more)? of\b|\b(?:one or more|at least one|either)\b/i.test(before) ||
-    /^[^.;]*\bor (?:similar|other|equivalent|comparable|related)\b/i.test(behind);
-  if (isChoice && list.some((other) => fits(other, ["core", "common", "adjacent"]))) return "alternatives";
-  const ahead = posting.text.slice(Math.max(mention.sentence.start, mention.start - nearBefore), mention.start);
-  const lead = leadsIn.exec(ahead);
-  // Examples go on to the end of their sentence, over brackets and "and/or"; brackets and "etc." make examples of a list too.
-  const examplesStart = lead !== null ? mention.start - lead[0].length : etcetera.test(behind) ? start : undefined;
-  if (examplesStart === undefined) return undefined;
-  const nearby = mentions.slice(Math.max(0, own - longestList), own + longestList);
-  const isBeside = (other: Mention): boolean => other.sentence === mention.sentence && other.start >= examplesStart;
-  return nearby.some((other) => isBeside(other) && fits(other, ["core", "common"])) ? "examples" : undefined;
 }
 
 function report(context: RuleContext, mention: Mention, fit: SkillFit, isExample: boolean): Report {
@@ -123,7 +78,7 @@ function report(context: RuleContext, mention: Mention, fit: SkillFit, isExample
   return {
     span: mention,
     message: `${explain(context, mention, fit, label, owner)} ${advice}`,
-    ...(isPreferred || isExample ? { severity: "info" as const } : {}),
+    ...(isPreferred || isExample || mention.section.kind === "stack" ? { severity: "info" as const } : {}),
     skill: mention.skill,
     fixes: () => fixesFor(context, mention, label, fit, isExample),
   };

@@ -25,6 +25,11 @@ describe("a skill out of place", () => {
     ["Data Scientist", "Statistical packages (e.g. Python, Stata, etc.)", ["info Stata"]],
     ["Data Scientist", "SPSS and Python", ["warning SPSS"]],
     ["Data Scientist", "Infrastructure as Code (IaC) and Python", ["warning Infrastructure as Code"]],
+    ["AI Engineer", "Tableau or Power BI", ["warning Tableau"]],
+    ["Data Scientist", "R/SPSS", []],
+    ["Data Scientist", "SQL, R, Python and SPSS", ["info SPSS"]],
+    ["AI Engineer", "Any combination of Python, Tableau, Bash", []],
+    ["AI Engineer", "Charts with Matplotlib, ggplot2, Seaborn, Plotly or similar", ["info ggplot2"]],
     ["Data Analyst", "Tableau and SQL", []],
     ["Office Manager", "Tableau and SQL", []],
   ];
@@ -97,6 +102,16 @@ describe("a skill out of place", () => {
     assert.deepEqual(
       findings.filter(({ rule }) => rule.startsWith("no-mismatched")).map(({ rule }) => rule),
       ["no-mismatched-skill"],
+    );
+  });
+
+  it("may be the employer's own product", () => {
+    const text =
+      "# Data Scientist\n\nAbout us\n\nWe need a great person with experience for our QuickBooks business.\n";
+    const { findings } = engine.check(text, { today: "2026-01-31", force: true });
+    assert.deepEqual(
+      findings.filter((finding) => finding.rule === "no-mismatched-skill"),
+      [],
     );
   });
 

@@ -1,0 +1,47 @@
+import { startsWithVerb } from "../fixes/verb-words.ts";
+import type { Posting } from "../posting/types.ts";
+import type { DutyMention } from "../skills/types.ts";
+
+/** `done`: the person will do it; `asked`: they have done it, or know how; `said`: it is only spoken of. */
+export type Telling = "done" | "asked" | "said";
+
+/** In characters. How far back the words that bear on a duty stand. */
+const nearBefore = 300;
+const marks = /^[\s*_`"“”•·●▪–\-\d.)]+/;
+/** "Data analysis: analyse …": what stands before the colon names what follows. */
+const label = /^[^:.;,()]{2,50}:\s+/;
+/** Not "you will have nearly unlimited opportunities": that is what the employer offers. */
+const tells =
+  /\b(?:(?:you will|you[’']ll|you shall|you would)(?! (?:have|get|find|enjoy|join|receive|love|learn|see|meet|need|be part|be joining))|you (?:are going|work|build|own|lead|develop|design|run|create|support)|(?:role|position|job|candidate|hire|incumbent|individual|analyst|engineer|scientist|developer|person)s? (?:will|would|shall|must|is responsible|includes?|involves?|supports?|works?|builds?|develops?|performs?|provides?)|responsible for|responsibilit\w+|duties|your (?:role|mission|tasks?|job)|accountab\w+|tasked with|participation|availab\w+ to|willing\w* to)\b/i;
+const asks =
+  /\b(?:experienced?|expertise|proficien\w+|skills?|skilled|hands[- ]on|background|track record|fluen\w+|command of|ability to|able to|capable of|comfortable|versed)\b/i;
+/** Acquaintance with a thing is not the doing of it. */
+const knows =
+  /\b(?:knowledge|understanding|familiar\w*|exposure|awareness|grasp|interest\w*|appreciation|degree|literature|abreast)\b/i;
+/** "Work with the data team to build …", "support analysts in …": the work of others, or work shared with them. */
+const withOthers =
+  /\b(?:work|works|working|collaborat\w+|partner\w*|interact\w*|liais\w+|coordinat\w+|engag\w+)\b[^.;]*\bwith\b[^.;]*\b(?:to|who|that|in|on)\b|\b(?:support|supports|supporting|assist\w*|help|helps|helping|enabl\w+|empower\w*|allow\w*)\b[^.;]*\b(?:teams?|engineers|scientists|analysts|developers|colleagues|researchers|partners|stakeholders)\b/i;
+const offersChoice =
+  /\b(?:one|any|some|either|two|several|more) (?:or more )?of\b|\b(?:such as|e\.g|including|like|etc)\b/i;
+/** Of the employer, or to the reader before they have applied. */
+const isStory =
+  /^(?:we|our|us|if|the (?:company|team|group|unit|department|organi[sz]ation)|(?:join|as (?:an?|the|part))\b[^,]{0,60}\b(?:team|company))\b/i;
+
+/**
+ * How a posting tells of a duty: phrases for what people do stand in the employer's story, in lists of examples and in what other
+ * teams do as well, and only what this person does is a duty of theirs.
+ */
+export function howTold({ text }: Posting, { sentence, section, start, end }: DutyMention): Telling {
+  const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + nearBefore)).replace(marks, "");
+  const before = text.slice(Math.max(sentence.start, start - nearBefore), start).replace(marks, "");
+  const isWork = section.kind === "duties";
+  if (withOthers.test(before) || (!isWork && knows.test(before))) return "said";
+  if (isStory.test(opening) && !/\byou (?:will|would)\b|\byou[’']ll\b/i.test(before)) return "said";
+  const isDone =
+    isWork && sentence.block.kind !== "paragraph"
+      ? !asks.test(before) && !knows.test(before)
+      : startsWithVerb(opening.replace(label, "")) === "sure" || tells.test(text.slice(start - before.length, end));
+  if (isDone) return offersChoice.test(before) ? "asked" : "done";
+  if (knows.test(before) || offersChoice.test(before)) return "said";
+  return asks.test(before) || ["required", "preferred", "mixed"].includes(section.kind) ? "asked" : "said";
+}

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { createEngine } from "../../../src/core/engine.ts";
+import { builtInKnowledge } from "../../../src/knowledge/built-in.ts";
+
+const engine = createEngine(builtInKnowledge);
+
+function find(body: string, title = "AI Engineer") {
+  const text = `# ${title}\n\n${body}\n`;
+  const { findings, failures } = engine.check(text, { today: "2026-01-31", force: true });
+  assert.deepEqual(failures, []);
+  return findings
+    .filter(({ rule }) => rule === "no-mismatched-duty")
+    .map(({ severity, start, end }) => `${severity}: ${text.slice(start, end)}`);
+}
+
+const duties = (...lines: string[]): string => `## What you will do\n\n${lines.map((line) => `- ${line}`).join("\n")}`;
+const required = (...lines: string[]): string => `## Requirements\n\n${lines.map((line) => `- ${line}`).join("\n")}`;
+
+describe("no-mismatched-duty", () => {
+  const warned: readonly [name: string, body: string, quote: string][] = [
+    ["an entry of the duties", duties("Perform exploratory data analysis on sales data"), "exploratory data analysis"],
+    [
+      "running text that tells what the person will do",
+      "## About the role\n\nYou will carry out exploratory data analysis for the retail team.",
+      "exploratory data analysis",
+    ],
+    [
+      "a duty among the requirements",
+      required("Be able to code", "Perform exploratory data analysis"),
+      "exploratory data analysis",
+    ],
+  ];
+  for (const [name, body, quote] of warned)
+    it(`warns of ${name}`, () => assert.deepEqual(find(body), [`warning: ${quote}`]));
+
+  it("only remarks on experience that is asked for, and on wishes", () => {
+    assert.deepEqual(find(required("Experience with exploratory data analysis")), ["info: exploratory data analysis"]);
+    assert.deepEqual(find("## Nice to have\n\n- Conduct exploratory data analysis"), [
+      "info: exploratory data analysis",
+    ]);
+  });
+
+  it("speaks once where the same words name several duties", () => {
+    assert.equal(find(duties("Conduct exploratory data analysis to identify trends in data")).length, 1);
+  });
+
+  it("leaves a duty that is little more than the name of a skill to the rule for skills", () => {
+    assert.deepEqual(find(duties("Conduct survey design for our product"), "Machine Learning Engineer"), []);
+  });
+
+  const silent: readonly [name: string, body: string][] = [
+    [
+      "the employer's story",
+      "## About us\n\nOur company performs exploratory data analysis for hospitals, with years of experience.",
+    ],
+    [
+      "what is offered",
+      "## About the role\n\nYou will have many chances to watch exploratory data analysis in this role.",
+    ],
+    ["acquaintance", required("Understanding of exploratory data analysis")],
+    [
+      "one of several fields",
+      required("Expertise in one or more of: language models, exploratory data analysis, vision"),
+    ],
+    ["examples", required("Experience with methods such as deep learning and exploratory data analysis")],
+    ["work of others", duties("Support data scientists in exploratory data analysis")],
+    ["work shared with others", duties("Work with the analytics team to automate exploratory data analysis")],
+    ["a look at data for the model's sake", duties("Analyze data to find patterns that inform model development")],
+  ];
+  for (const [name, body] of silent) it(`says nothing of ${name}`, () => assert.deepEqual(find(body), []));
+});
