@@ -19,6 +19,8 @@ export interface RoleRanker {
   ) => RankedRole["reasons"];
   /** Whether a role has counts to be told from the others by. */
   readonly knows: (role: string) => boolean;
+  /** Whether they are enough to say what its postings do not look like. */
+  readonly knowsWell: (role: string) => boolean;
 }
 
 interface Feature {
@@ -106,6 +108,7 @@ export function createRoleRanker(knowledge: Knowledge): RoleRanker {
         .sort((a, b) => b.score - a.score);
     },
     knows: (role) => roles.includes(role),
+    knowsWell: (role) => (counts[roles.indexOf(role)]?.n ?? 0) >= enoughForSilence,
     contrast(mentions, duties, role, against) {
       const others = against.map((id) => roles.indexOf(id)).filter((index) => index !== -1);
       const own = roles.indexOf(role);

@@ -5,8 +5,10 @@ import type { Report, Rule, RuleContext } from "./types.ts";
 import { joinWords, nameRoles, withArticle } from "./wording.ts";
 
 /** The body must be this sure of a role far from the declared one, and think this little of the declared one. */
-const sureOfOther = 0.3;
-const doubtOfDeclared = 0.25;
+const sureOfOther = 0.35;
+/** Where few postings of the declared role were counted, nobody knows well what they do not look like. */
+const sureOfOtherThanThin = 0.95;
+const doubtOfDeclared = 0.2;
 /** So many things named must speak for the other role against the declared one, and weigh so much together. */
 const fewestReasons = 2;
 const leastWeight = 2.5;
@@ -53,10 +55,13 @@ shows the evidence.`,
     const ids = index.counted.widen(role.ids);
     const best = role.ranking.find((ranked) => !isNear(context, ranked.role));
     if (best === undefined) return;
-    const declared = role.ranking
-      .filter((ranked) => ids.includes(ranked.role))
-      .reduce((sum, ranked) => sum + ranked.score, 0);
-    if (best.score < sureOfOther || declared > doubtOfDeclared) return;
+    const shareOf = (belongs: (id: string) => boolean): number =>
+      role.ranking.reduce((sum, ranked) => (belongs(ranked.role) ? sum + ranked.score : sum), 0);
+    const isThin = !role.ids.some((id) => index.ranker.knowsWell(index.counted.of(id).role));
+    if (best.score < (isThin ? sureOfOtherThanThin : sureOfOther)) return;
+    if (shareOf((id) => ids.includes(id)) > doubtOfDeclared) return;
+    // Less likely than the declared role and all near it together: it may well be one of those.
+    if (best.score < shareOf((id) => isNear(context, id))) return;
     const reasons = index.ranker
       .contrast(mentions, duties, best.role, ids)
       .filter((reason) => !isOwnWish(context, reason));
