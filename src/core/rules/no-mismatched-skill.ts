@@ -1,7 +1,6 @@
 import { replaceText } from "../fixes/apply.ts";
 import { isPlainEntry } from "../fixes/is-plain-entry.ts";
 import { moveToPreferred } from "../fixes/move-to-preferred.ts";
-import { firstFrom } from "../fixes/neighbours.ts";
 import { removeMention } from "../fixes/remove-mention.ts";
 import { setRole } from "../fixes/set-role.ts";
 import type { Fix } from "../fixes/types.ts";
