@@ -8,7 +8,7 @@ import { citeEvidence, highestRates } from "../lookup/cite-evidence.ts";
 import { isAsked } from "../posting/is-asked.ts";
 import { isOutOfPlace, type SkillFit } from "../roles/fit.ts";
 import type { Mention } from "../skills/types.ts";
-import { isEmployers, standsAmong } from "./stands-among.ts";
+import { isAcquaintance, isEmployers, standsAmong } from "./stands-among.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
 import { namePostings, ownWord, withArticle } from "./wording.ts";
 
@@ -68,6 +68,7 @@ function report(context: RuleContext, mention: Mention, fit: SkillFit, isExample
   const { index } = context;
   const label = index.skills.get(mention.skill)?.label ?? mention.text;
   const isPreferred = mention.strength === "preferred";
+  const isLight = isPreferred || isExample || mention.section.kind === "stack" || isAcquaintance(context, mention);
   const owner = fit.isOwn ? undefined : ownerOf(context, mention.skill);
   const advice = isPreferred
     ? "Leave it out unless this team really uses it."
@@ -77,7 +78,7 @@ function report(context: RuleContext, mention: Mention, fit: SkillFit, isExample
   return {
     span: mention,
     message: `${explain(context, mention, fit, label, owner)} ${advice}`,
-    ...(isPreferred || isExample || mention.section.kind === "stack" ? { severity: "info" as const } : {}),
+    ...(isLight ? { severity: "info" as const } : {}),
     skill: mention.skill,
     fixes: () => fixesFor(context, mention, label, fit, isExample),
   };

@@ -10,6 +10,7 @@ const longestList = 12;
 const longList = 4;
 const leadsIn = /(?:\b(?:such as|like|e\.g\.?|i\.e\.?|for example|including)[^.;]*|\([^().;]*)$/i;
 const etcetera = /^[^.;()]*\betc\b/i;
+const acquaintance = /\b(?:exposure|familiar\w*|understanding|awareness|comfortab\w*)\b[^.;]*$/i;
 /** "One of" stands so near before its list. */
 const nearBefore = 120;
 
@@ -21,6 +22,11 @@ export function isEmployers({ posting: { text } }: RuleContext, { section, sente
     /\bour[\s*_]+$/i.test(before) ||
     (/^[\s*_]*(?:our|we)\b/i.test(text.slice(sentence.start, start)) && !/\byou\b/i.test(before))
   );
+}
+
+/** "Exposure to Tableau": to have met it is not to work with it. */
+export function isAcquaintance({ posting: { text } }: RuleContext, { sentence, start }: Mention): boolean {
+  return acquaintance.test(text.slice(Math.max(sentence.start, start - nearBefore), start));
 }
 
 /**
