@@ -30,6 +30,7 @@ const parts: readonly Part[] = [
   { name: "grammar", command: ["npm", "run", "-s", "test:grammar"] },
   { name: "real browser", command: ["npm", "run", "-s", "test:browser"], count: countMocha },
   { name: "real VS Code", command: ["npm", "run", "-s", "test:vscode"], count: countVscode },
+  { name: "its workbench", command: ["npm", "run", "-s", "test:ui"], count: countMocha },
 ];
 
 void main();
