@@ -13,5 +13,5 @@ export function formatCode(text: string, language: string): string {
   return `${fence}${language}\n${text.replace(/\n$/, "")}\n${fence}`;
 }
 
-export { startUpper } from "../../src/core/suggest/markdown-text.ts";
 export { formatList, joinParts } from "../../src/core/text/compose-markdown.ts";
+export { startUpper } from "../../src/core/text/start-upper.ts";

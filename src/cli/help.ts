@@ -1,4 +1,5 @@
 import type { Engine } from "../core/index.ts";
+import { startUpper } from "../core/text/start-upper.ts";
 import type { Command } from "./command.ts";
 
 /** What `rolewise --help` prints. */
@@ -24,7 +25,7 @@ export function formatCommandHelp(command: Command, engine: Engine): string {
   return lines([
     `Usage: rolewise ${command.name} ${command.usage}`,
     "",
-    `${command.summary.charAt(0).toUpperCase()}${command.summary.slice(1)}.`,
+    `${startUpper(command.summary)}.`,
     "",
     ...table(options),
     "",

@@ -1,5 +1,6 @@
 /** The files that `init` writes: short, and with every key in them, commented until it is wanted. */
 import type { Knowledge, RoleData } from "../core/knowledge.ts";
+import { startUpper } from "../core/text/start-upper.ts";
 
 /** `hasRoles`: there is a role file for it to read. */
 export function writeStarterConfig(hasRoles: boolean): string {
@@ -36,7 +37,7 @@ export function writeStarterRole(id: string, base: RoleData, knowledge: Pick<Kno
   const area = base.areas.at(-1)?.id ?? "programming";
   const words = id.split("-").map((word) => findSpelling(word, knowledge.roles) ?? word);
   const name = words.join(" ");
-  const title = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
+  const title = words.map(startUpper).join(" ");
   return `# ${isSame ? `What is different about ${base.withArticle} here.` : `A role of this company: what it is most like, and what is different.`}
 # \`rolewise roles ${id}\` shows the whole map, and where each line comes from.
 id: ${id}

@@ -6,8 +6,9 @@ import {
   type RoleEvidence,
   type SkillKind,
 } from "../core/knowledge.ts";
-import { escapeMarkdown, startUpper } from "../core/suggest/markdown-text.ts";
 import { formatList, joinParts } from "../core/text/compose-markdown.ts";
+import { escapeMarkdown } from "../core/text/escape-markdown.ts";
+import { startUpper } from "../core/text/start-upper.ts";
 import type { Origins } from "./company/origin.ts";
 import { listRoleLines, type RolePartName } from "./list-role-lines.ts";
 import { fits, skillKinds } from "./schema.ts";

@@ -4,7 +4,7 @@ import { findConfig } from "../config/find-config.ts";
 import type { FolderConfig } from "../config/folder-config.ts";
 import { guardFiles } from "../config/guarded-files.ts";
 import type { ConfigProblem } from "../config/types.ts";
-import { startUpper } from "../core/suggest/markdown-text.ts";
+import { startUpper } from "../core/text/start-upper.ts";
 import type { Configs } from "./configs.ts";
 import { diagnosticSource } from "./diagnostics.ts";
 import { describeError } from "./guard.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { ConfigProblem } from "../config/types.ts";
-import { startUpper } from "../core/suggest/markdown-text.ts";
+import { startUpper } from "../core/text/start-upper.ts";
 import { languages } from "./config-diagnostics.ts";
 import type { Configs, HeldConfig } from "./configs.ts";
 import { canBePosting } from "./documents.ts";

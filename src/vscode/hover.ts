@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { CardStyle } from "../core/suggest/cards.ts";
 import { describeAt } from "../core/suggest/describe-at.ts";
-import { escapeMarkdown } from "../core/suggest/markdown-text.ts";
+import { escapeMarkdown } from "../core/text/escape-markdown.ts";
 import { markdown } from "./documents.ts";
 import { guard } from "./guard.ts";
 import { toRange } from "./ranges.ts";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { draftPosting, experienceOf, titleOf } from "../core/drafts/draft-posting.ts";
 import type { Engine } from "../core/index.ts";
 import type { RoleData } from "../core/knowledge.ts";
-import { startUpper } from "../core/suggest/markdown-text.ts";
+import { startUpper } from "../core/text/start-upper.ts";
 import { askInSteps, type Page, pick } from "./ask-in-steps.ts";
 import type { Configs } from "./configs.ts";
 import { describeError } from "./guard.ts";

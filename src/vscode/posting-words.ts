@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Shown } from "../core/suggest/hold-back.ts";
-import { startUpper } from "../core/suggest/markdown-text.ts";
 import { joinNames } from "../core/text/l10n.ts";
+import { startUpper } from "../core/text/start-upper.ts";
 import type { Checked } from "./results.ts";
 
 /** "AI engineer and data scientist", to begin a line with: what a posting hires for. */

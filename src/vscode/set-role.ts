@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { setRole } from "../core/fixes/set-role.ts";
 import type { CheckResult, Engine } from "../core/index.ts";
-import { startUpper } from "../core/suggest/markdown-text.ts";
+import { startUpper } from "../core/text/start-upper.ts";
 import { findDocument } from "./active-posting.ts";
 import type { Configs } from "./configs.ts";
 import { toWorkspaceEdit } from "./ranges.ts";

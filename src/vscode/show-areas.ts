@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { insertRequirement } from "../core/fixes/insert-requirement.ts";
 import { findAreaSigns } from "../core/roles/area-signs.ts";
-import { startUpper } from "../core/suggest/markdown-text.ts";
 import { type Area, type RoleAreas, splitAreas } from "../core/suggest/split-areas.ts";
 import type { Span } from "../core/text/span.ts";
+import { startUpper } from "../core/text/start-upper.ts";
 import { findPosting, type PostingAtHand } from "./active-posting.ts";
 import { goTo, toRange, toWorkspaceEdit } from "./ranges.ts";
 import type { Results } from "./results.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { startUpper } from "../core/suggest/markdown-text.ts";
+import { startUpper } from "../core/text/start-upper.ts";
 import { findDocument } from "./active-posting.ts";
 import type { Configs } from "./configs.ts";
 import { describeError } from "./guard.ts";

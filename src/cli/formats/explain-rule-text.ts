@@ -1,4 +1,5 @@
 import type { Severity } from "../../core/rules/types.ts";
+import { startUpper } from "../../core/text/start-upper.ts";
 import type { ExplainedExample, ExplainedRule } from "../explained-rule.ts";
 import type { Format, Paint } from "./paint.ts";
 import { wrap } from "./wrap.ts";
@@ -46,7 +47,7 @@ function formatExamples(examples: readonly ExplainedExample[], paint: Paint): st
 function formatExample({ title, text, findings }: ExplainedExample, paint: Paint): string[] {
   const lines = text.replace(/\n$/, "").split("\n");
   return [
-    ...wrap(`${title.charAt(0).toUpperCase()}${title.slice(1)}:`, "  "),
+    ...wrap(`${startUpper(title)}:`, "  "),
     ...lines.map((line) => paint("dim", `    ${line}`.trimEnd())),
     ...findings.flatMap(({ line, quote, message }) => wrap(`line ${line}, “${quote}”: ${message}`, "  > ")),
   ];

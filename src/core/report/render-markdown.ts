@@ -1,6 +1,7 @@
 import { minimumCited } from "../knowledge.ts";
-import { escapeMarkdown, startUpper } from "../suggest/markdown-text.ts";
+import { escapeMarkdown } from "../text/escape-markdown.ts";
 import { replaceUnprintable } from "../text/printable.ts";
+import { startUpper } from "../text/start-upper.ts";
 import { sayCounts, sayRate } from "./say.ts";
 import { formatShare } from "./share.ts";
 import { countShown, placesShown, readingsShown } from "./shown.ts";

@@ -1,8 +1,9 @@
 import type { RoleData } from "../knowledge.ts";
 import type { StakeholderMention } from "../skills/types.ts";
+import { startUpper } from "../text/start-upper.ts";
 import { isNear } from "./near-roles.ts";
 import type { Rule, RuleContext } from "./types.ts";
-import { joinWords, startUpper, withArticle } from "./wording.ts";
+import { joinWords, withArticle } from "./wording.ts";
 
 export const noMismatchedStakeholder: Rule = {
   id: "no-mismatched-stakeholder",

@@ -1,5 +1,6 @@
 /** Turns of phrase that several rules' messages share. */
 import { joinNames, plainL10n } from "../text/l10n.ts";
+import { startUpper } from "../text/start-upper.ts";
 import type { RuleContext } from "./types.ts";
 
 /** "AI engineer" or "AI engineer and data scientist": the posting's roles in running text. */
@@ -19,11 +20,6 @@ export const ownWord = "the company's own role map";
 /** "a data analyst"; roles know their article. */
 export function withArticle(context: Pick<RuleContext, "index">, id: string): string {
   return context.index.roles.get(id)?.withArticle ?? id;
-}
-
-/** With a capital, to begin a sentence with. */
-export function startUpper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "A", "A and B", "A, B and C". */

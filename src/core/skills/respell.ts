@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import { startUpper } from "../text/start-upper.ts";
 import type { Alias } from "./alias-index.ts";
 
 /** In characters: so much of a sentence before and behind a name tells how it is meant. What is longer is no sentence. */
@@ -68,7 +69,7 @@ function isCapitalised(written: readonly string[], right: readonly string[]): bo
     written.length === right.length &&
     written.every((word, at) => {
       const own = right[at] as string;
-      if (word === own || word === own.charAt(0).toUpperCase() + own.slice(1)) return true;
+      if (word === own || word === startUpper(own)) return true;
       return word.slice(1) === own.slice(1) && at > 0 && nouns.has(own.toLowerCase());
     })
   );

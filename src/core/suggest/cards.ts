@@ -1,6 +1,6 @@
 import type { RoleData } from "../knowledge.ts";
+import { escapeMarkdown } from "../text/escape-markdown.ts";
 import { type L10n, plainL10n } from "../text/l10n.ts";
-import { escapeMarkdown } from "./markdown-text.ts";
 
 /** How cards are written: what differs from one place that shows them to the next. */
 export interface CardStyle {

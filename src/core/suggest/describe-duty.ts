@@ -1,9 +1,10 @@
 import type { EngineIndex } from "../lookup/engine-index.ts";
+import { escapeMarkdown } from "../text/escape-markdown.ts";
 import { joinNames } from "../text/l10n.ts";
+import { startUpper } from "../text/start-upper.ts";
 import type { CheckResult } from "../types.ts";
 import { type CardStyle, joinParagraphs } from "./cards.ts";
 import { showEvidence } from "./evidence-bars.ts";
-import { escapeMarkdown, startUpper } from "./markdown-text.ts";
 
 /** How a duty suits the posting's roles, as Markdown; undefined where none of their maps has an opinion on it. */
 export function describeDuty(

@@ -1,11 +1,12 @@
 import type { Engine } from "../engine.ts";
 import type { Fit } from "../knowledge.ts";
 import { rateOf } from "../lookup/cite-evidence.ts";
+import { escapeMarkdown } from "../text/escape-markdown.ts";
 import { joinNames, type L10n } from "../text/l10n.ts";
+import { startUpper } from "../text/start-upper.ts";
 import type { CheckResult } from "../types.ts";
 import { joinLines, joinParagraphs } from "./cards.ts";
 import { showRate } from "./evidence-bars.ts";
-import { escapeMarkdown, startUpper } from "./markdown-text.ts";
 import { type RankedLine, tellingOf } from "./rank-lines.ts";
 
 const mostSkills = 5;

@@ -1,10 +1,11 @@
 import type { EngineIndex } from "../lookup/engine-index.ts";
 import { explainRole } from "../roles/explain-role.ts";
+import { escapeMarkdown } from "../text/escape-markdown.ts";
 import { joinNames } from "../text/l10n.ts";
+import { startUpper } from "../text/start-upper.ts";
 import type { CheckResult } from "../types.ts";
 import { type CardStyle, joinLines, joinParagraphs } from "./cards.ts";
 import { drawBar } from "./evidence-bars.ts";
-import { escapeMarkdown, startUpper } from "./markdown-text.ts";
 import { splitAreas } from "./split-areas.ts";
 
 const mostRanked = 3;

@@ -3,11 +3,11 @@ import type { Fit, RoleData, SkillData } from "../knowledge.ts";
 import type { EngineIndex } from "../lookup/engine-index.ts";
 import type { Strength } from "../posting/types.ts";
 import { fitFor } from "../roles/fit.ts";
+import { escapeMarkdown } from "../text/escape-markdown.ts";
 import type { L10n } from "../text/l10n.ts";
 import type { CheckResult } from "../types.ts";
 import { type CardStyle, joinParagraphs } from "./cards.ts";
 import { showEvidence } from "./evidence-bars.ts";
-import { escapeMarkdown } from "./markdown-text.ts";
 
 type Judged = Pick<CheckResult, "role" | "conditions">;
 

@@ -1,8 +1,8 @@
 import { compareRates, type Rate } from "../lookup/cite-evidence.ts";
 import type { EngineIndex } from "../lookup/engine-index.ts";
+import { escapeMarkdown } from "../text/escape-markdown.ts";
 import type { L10n } from "../text/l10n.ts";
 import { joinLines } from "./cards.ts";
-import { escapeMarkdown } from "./markdown-text.ts";
 
 const cells = 10;
 

@@ -1,7 +1,8 @@
 import type { EngineIndex } from "../lookup/engine-index.ts";
+import { escapeMarkdown } from "../text/escape-markdown.ts";
 import type { L10n } from "../text/l10n.ts";
+import { startUpper } from "../text/start-upper.ts";
 import type { CheckResult } from "../types.ts";
-import { escapeMarkdown, startUpper } from "./markdown-text.ts";
 import type { Proposal } from "./types.ts";
 
 /** Every role but those declared, those first that the body describes best; last `none`, which turns the checks off. */

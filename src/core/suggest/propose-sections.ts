@@ -1,7 +1,7 @@
 import { draftSection } from "../drafts/draft-posting.ts";
 import { showPlaceholders } from "../drafts/placeholders.ts";
+import { escapeMarkdown } from "../text/escape-markdown.ts";
 import type { L10n } from "../text/l10n.ts";
-import { escapeMarkdown } from "./markdown-text.ts";
 import type { Draft, Proposal } from "./types.ts";
 
 /** The sections that a posting does not have yet, with lines for its role; the usual ones first. */

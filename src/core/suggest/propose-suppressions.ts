@@ -1,8 +1,8 @@
 import { createNextLineFinder } from "../suppressions/next-line.ts";
+import { escapeMarkdown } from "../text/escape-markdown.ts";
 import type { L10n } from "../text/l10n.ts";
 import { overlaps } from "../text/span.ts";
 import type { Finding } from "../types.ts";
-import { escapeMarkdown } from "./markdown-text.ts";
 import { proposeRules } from "./propose-rules.ts";
 import { proposeSkillIds } from "./propose-skill-ids.ts";
 import type { CommentPlace } from "./read-comment-place.ts";

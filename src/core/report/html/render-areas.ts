@@ -1,4 +1,4 @@
-import { startUpper } from "../../suggest/markdown-text.ts";
+import { startUpper } from "../../text/start-upper.ts";
 import type { AreaReport } from "../types.ts";
 import { html, type Markup } from "./markup.ts";
 import { joinMarkup, type Page } from "./page.ts";

@@ -1,4 +1,4 @@
-import { startUpper } from "../../suggest/markdown-text.ts";
+import { startUpper } from "../../text/start-upper.ts";
 import { formatShare } from "../share.ts";
 import { readingsShown } from "../shown.ts";
 import type { RoleReading } from "../types.ts";

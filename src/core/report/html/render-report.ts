@@ -1,5 +1,5 @@
 import { minimumCited } from "../../knowledge.ts";
-import { startUpper } from "../../suggest/markdown-text.ts";
+import { startUpper } from "../../text/start-upper.ts";
 import { sayCounts } from "../say.ts";
 import { countShown } from "../shown.ts";
 import type { PostingReport, Report } from "../types.ts";

@@ -2,7 +2,3 @@
 export function escapeMarkdown(words: string): string {
   return words.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&");
 }
-
-export function startUpper(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
