@@ -55,8 +55,8 @@ those of a single tool, not a wish, not years that a degree can stand for. What 
       }
     }
     if (least !== undefined && !asksForDegree(posting) && !mentionsMore(asked, least)) {
-      const below = asked.find((one) => overallYears(context, one).length > 0);
-      if (below !== undefined) yield report(context, named, overallYears(context, below)[0] as Years);
+      const [below] = asked.flatMap((one) => overallYears(context, one));
+      if (below !== undefined) yield report(context, named, below);
     }
   },
 };
