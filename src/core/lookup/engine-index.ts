@@ -63,7 +63,7 @@ export function createEngineIndex(knowledge: Knowledge): EngineIndex {
       ),
     },
     mentions: createMentionFinder(knowledge, vocabulary),
-    titles: createTitleReader(knowledge.roles, vocabulary),
+    titles: createTitleReader(knowledge, vocabulary),
     levels: createLevelReader(knowledge.levels, vocabulary),
     ranker: createRoleRanker(knowledge),
     areas: createAreaPhrases(knowledge.roles, vocabulary),

@@ -1,13 +1,21 @@
-import type { RoleData } from "../knowledge.ts";
+import type { Knowledge } from "../knowledge.ts";
 import { outermost } from "../phrases/outermost.ts";
-import { compilePhrases } from "../phrases/phrase-set.ts";
-import { createTokenBuffer, lexInto } from "../text/lex.ts";
+import { compilePhrases, type PhraseMatch } from "../phrases/phrase-set.ts";
+import { createTokenBuffer, lexInto, type Tokens } from "../text/lex.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
 
 export interface TitleReader {
   /** The roles that a title names, in its order; level, place and domain words around them do not matter. */
   readonly rolesIn: (title: string) => readonly string[];
+  /** How surely the roles that a title names are the whole of the job. */
+  readonly certaintyOf: (title: string) => TitleCertainty;
 }
+
+/**
+ * `whole`: the title names these roles and nothing else. `broad`: other jobs are called the same. `part`: another job stands beside
+ * them, or they are put together from words of a longer name ("Developer & Data Scientist", "Software Engineer - AI Workbench").
+ */
+export type TitleCertainty = "whole" | "broad" | "part";
 
 /** In characters. What is longer is no title. */
 const longestTitle = 300;
@@ -20,20 +28,44 @@ const sharedStart =
 const sharedEnd =
   /\b([\p{L}-]+)\s*(?:\/|&|\band\b|\bor\b)\s*[\p{L}-]+(?: \p{L}+)? (engineer|scientist|analyst|developer)s?\b/giu;
 
-export function createTitleReader(roles: readonly RoleData[], vocabulary: Vocabulary): TitleReader {
+export function createTitleReader(
+  { roles, cues }: Pick<Knowledge, "roles" | "cues">,
+  vocabulary: Vocabulary,
+): TitleReader {
   const titles = compilePhrases(
     roles.flatMap((role) =>
       role.titles.flatMap((title) => withPlural(title).map((phrase) => ({ phrase, value: role.id }))),
     ),
     vocabulary,
   );
+  const names = (cue: string) => (cues[cue] ?? []).map((phrase) => ({ phrase, value: cue }));
+  const jobs = compilePhrases([...names("job"), ...names("broadTitle")], vocabulary);
+
+  function lex(title: string): Tokens {
+    const tokens = createTokenBuffer();
+    lexInto(tokens, title, 0, title.length, vocabulary);
+    return tokens;
+  }
+  const rolesAt = (tokens: Tokens): PhraseMatch<string>[] => outermost(titles.match(tokens, 0, tokens.length));
+
   return {
     rolesIn(title) {
-      const spelled = spellOut(title.slice(0, longestTitle));
-      const tokens = createTokenBuffer();
-      lexInto(tokens, spelled, 0, spelled.length, vocabulary);
-      const named = outermost(titles.match(tokens, 0, tokens.length));
-      return [...new Set(named.map((match) => match.value))];
+      return [...new Set(rolesAt(lex(spellOut(title.slice(0, longestTitle)))).map((match) => match.value))];
+    },
+    certaintyOf(title) {
+      const spelled = inParts(title.slice(0, longestTitle).replace(sharedStart, "$1 $2, $1 $3"));
+      const tokens = lex(spelled);
+      const named = rolesAt(tokens);
+      const said = jobs.match(tokens, 0, tokens.length);
+      const isOther = ({ value, from, to }: PhraseMatch<string>): boolean =>
+        value === "job" && !named.some((match) => match.from <= from && match.to >= to);
+      const isCut = ({ from, to }: PhraseMatch<string>): boolean =>
+        spelled.slice(tokens.start[from], tokens.end[to - 1]).includes(",") &&
+        /^\s*[^\s,]/.test(spelled.slice(tokens.end[to - 1]));
+      if (said.some(isOther) || named.some(isCut)) return "part";
+      const isBroad = ({ from, to }: PhraseMatch<string>): boolean =>
+        said.some((match) => match.value === "broadTitle" && match.from <= from && match.to >= to);
+      return named.some(isBroad) ? "broad" : "whole";
     },
   };
 }
@@ -43,11 +75,16 @@ function withPlural(title: string): string[] {
   return /[a-z]{4}$/.test(title) && !title.endsWith("s") ? [title, `${title}s`] : [title];
 }
 
-/** A title as the role maps write titles, and behind it each name that it cuts short. */
+/** A title as the role maps write titles. */
+function inParts(title: string): string {
+  return title.replace(part, ", ").replace(/[)\]]/g, " ");
+}
+
+/** The same, and behind it each name that it cuts short. */
 function spellOut(title: string): string {
   const short = [
     ...[...title.matchAll(sharedStart)].map(([, start, , end]) => `${start} ${end}`),
     ...[...title.matchAll(sharedEnd)].map(([, start, end]) => `${start} ${end}`),
   ];
-  return [title.replace(part, ", ").replace(/[)\]]/g, " "), ...short].join("; ");
+  return [inParts(title), ...short].join("; ");
 }

@@ -2,7 +2,7 @@ import { startsWithVerb } from "../fixes/verb-words.ts";
 import type { Posting } from "../posting/types.ts";
 import type { DutyMention } from "../skills/types.ts";
 
-/** `done`: the person will do it; `asked`: they have done it, or know how; `said`: it is only spoken of. */
+/** `done`: the person will do it; `asked`: they have done it, know how, or have a part in it; `said`: it is only spoken of. */
 export type Telling = "done" | "asked" | "said";
 
 /** In characters. How far back the words that bear on a duty stand. */
@@ -21,6 +21,11 @@ const knows =
 /** "Work with the data team to build …", "support analysts in …": the work of others, or work shared with them. */
 const withOthers =
   /\b(?:work|works|working|collaborat\w+|partner\w*|interact\w*|liais\w+|coordinat\w+|engag\w+)\b[^.;]*\bwith\b[^.;]*\b(?:to|who|that|in|on)\b|\b(?:support|supports|supporting|assist\w*|help|helps|helping|enabl\w+|empower\w*|allow\w*)\b[^.;]*\b(?:teams?|engineers|scientists|analysts|developers|colleagues|researchers|partners|stakeholders)\b/i;
+/** "Tools that enable …", "systems which …": what a thing does, or another person. */
+const ofThing = /\b(?:that|which|who)\b(?:(?!\band\b)[^.;,]){0,60}$/i;
+/** A part in what somebody else does. */
+const takesPart =
+  /\b(?:participat\w+ in|assist\w* (?:in|with)|contribut\w+ to|support(?:s|ing)? (?:the|in|with)|help(?:s|ing)? (?:to|in|with)|involved in)\b(?:(?!\band\b)[^.;,]){0,60}$/i;
 const offersChoice =
   /\b(?:one|any|some|either|two|several|more) (?:or more )?of\b|\b(?:such as|e\.g|including|like|etc)\b/i;
 /** Of the employer, or to the reader before they have applied. */
@@ -35,13 +40,13 @@ export function howTold({ text }: Posting, { sentence, section, start, end }: Du
   const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + nearBefore)).replace(marks, "");
   const before = text.slice(Math.max(sentence.start, start - nearBefore), start).replace(marks, "");
   const isWork = section.kind === "duties";
-  if (withOthers.test(before) || (!isWork && knows.test(before))) return "said";
+  if (withOthers.test(before) || ofThing.test(before) || (!isWork && knows.test(before))) return "said";
   if (isStory.test(opening) && !/\byou (?:will|would)\b|\byou[’']ll\b/i.test(before)) return "said";
   const isDone =
     isWork && sentence.block.kind !== "paragraph"
       ? !asks.test(before) && !knows.test(before)
       : startsWithVerb(opening.replace(label, "")) === "sure" || tells.test(text.slice(start - before.length, end));
-  if (isDone) return offersChoice.test(before) ? "asked" : "done";
+  if (isDone) return offersChoice.test(before) || takesPart.test(before) ? "asked" : "done";
   if (knows.test(before) || offersChoice.test(before)) return "said";
   return asks.test(before) || ["required", "preferred", "mixed"].includes(section.kind) ? "asked" : "said";
 }

@@ -8,7 +8,8 @@ import { isOutOfPlace } from "../roles/fit.ts";
 import { isOwnLine } from "../roles/own-line.ts";
 import type { DutyMention, Mention } from "../skills/types.ts";
 import { contains, overlaps } from "../text/span.ts";
-import { howTold, type Telling } from "./how-told.ts";
+import { howTold } from "./how-told.ts";
+import { isSureOfRole } from "./is-sure-of-role.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
 import { namePostings, ownWord, withArticle } from "./wording.ts";
 
@@ -17,7 +18,9 @@ export const noMismatchedDuty: Rule = {
   summary: "A duty is listed that belongs to another role.",
   why: `What the person will do decides which role it is, more than any tool. Exploring raw data for trends is a data
 scientist's or an analyst's work; an AI engineer takes a model that works and makes it hold in production. Where a duty only
-looks alike (analysing training data to debug a model), the maps say so and nothing is flagged, nor is what a company says of itself.`,
+looks alike (analysing training data to debug a model), the maps say so and nothing is flagged, nor is what a company says of itself.
+It is a warning where the posting says that this person does it; experience with it, a part in it, and a duty in a posting whose title names
+another job as well, are only remarked on.`,
   severity: "warning",
   examples: {
     good: [
@@ -45,6 +48,7 @@ looks alike (analysing training data to debug a model), the maps say so and noth
   },
   *check(context) {
     let reportedTo = 0;
+    let isSure: boolean | undefined;
     for (const mention of context.duties) {
       // The same words may be read as several duties, and one remark on them is enough.
       if (!isAsked(mention) || mention.sentence.block.kind === "heading" || mention.start < reportedTo) continue;
@@ -53,7 +57,8 @@ looks alike (analysing training data to debug a model), the maps say so and noth
       const telling = howTold(context.posting, mention);
       if (telling === "said") continue;
       reportedTo = mention.end;
-      yield report(context, mention, belongsTo, telling);
+      isSure ??= isSureOfRole(context);
+      yield report(context, mention, belongsTo, isSure && telling === "done");
     }
   },
 };
@@ -75,7 +80,7 @@ function strangersIn({ index, role }: RuleContext, duty: string): readonly strin
   return rows.flatMap((row) => row?.belongsTo ?? []).filter((id) => !role.ids.includes(id));
 }
 
-function report(context: RuleContext, mention: DutyMention, belongsTo: readonly string[], telling: Telling): Report {
+function report(context: RuleContext, mention: DutyMention, belongsTo: readonly string[], isSure: boolean): Report {
   const { index, posting, role } = context;
   const label = index.duties.get(mention.duty)?.label ?? posting.text.slice(mention.start, mention.end);
   const isOwn = role.ids.some((id) => isOwnLine(index.roleDuties.get(id)?.get(mention.duty)));
@@ -90,7 +95,7 @@ function report(context: RuleContext, mention: DutyMention, belongsTo: readonly 
   return {
     span: mention,
     message: `${namePostings(context)} ${why}. Leave it out, or say what it is for in this role.`,
-    ...(mention.strength === "preferred" || telling === "asked" ? { severity: "info" as const } : {}),
+    ...(mention.strength === "preferred" || !isSure ? { severity: "info" as const } : {}),
     fixes: () => removalOf(context, mention),
   };
 }

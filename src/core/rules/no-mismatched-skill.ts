@@ -8,6 +8,7 @@ import { citeEvidence, highestRates } from "../lookup/cite-evidence.ts";
 import { isAsked } from "../posting/is-asked.ts";
 import { isOutOfPlace, type SkillFit } from "../roles/fit.ts";
 import type { Mention } from "../skills/types.ts";
+import { isSureOfRole } from "./is-sure-of-role.ts";
 import { isAcquaintance, isEmployers, standsAmong } from "./stands-among.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
 import { namePostings, ownWord, withArticle } from "./wording.ts";
@@ -16,14 +17,18 @@ import { namePostings, ownWord, withArticle } from "./wording.ts";
 const told: ReadonlySet<string> = new Set(["duties", "about", "benefits", "process", "legal"]);
 /** From this share of a role's postings on, a skill may be called that role's by count alone. */
 const ownersShare = 0.12;
+/** In characters. */
+const longestTitle = 300;
 
 export const noMismatchedSkill: Rule = {
   id: "no-mismatched-skill",
   summary: "A skill is asked for that belongs to another role.",
   why: `Applicants read the requirements as the job. An AI engineer posting that asks for Tableau turns away the engineers it
 wants and draws the analysts it does not. The role maps say which skills are out of place for a role, and the message cites
-how many real postings for the role ask for the skill. Only skills that a map names as out of place are flagged; as a
-nice-to-have they are only remarked on.`,
+how many real postings for the role ask for the skill. Only skills that a map names as out of place are flagged. It is a
+warning where the skill is required and is plainly another role's; as a nice-to-have, as one example among others, or where it is
+no role's in particular (a tool of the employer's own trade), and in a posting whose title names another job as well, it is only
+remarked on.`,
   severity: "warning",
   examples: {
     good: [
@@ -46,15 +51,18 @@ nice-to-have they are only remarked on.`,
     ],
   },
   *check(context) {
+    let isSure: boolean | undefined;
     for (const [at, mention] of context.mentions.entries()) {
       if (!isAsked(mention)) continue;
       if (mention.sentence.block.kind === "heading") continue;
       if (isShortForm(context.posting.text, context.mentions[at - 1], mention)) continue;
       const fit = context.fitOf(mention.skill);
       if (fit === undefined || !isOutOfPlace(fit)) continue;
-      if (isEmployers(context, mention)) continue;
+      if (isEmployers(context, mention) || isInTitle(context, mention)) continue;
       const among = standsAmong(context, mention);
-      if (among !== "alternatives") yield report(context, mention, fit, among === "examples");
+      if (among === "alternatives") continue;
+      isSure ??= isSureOfRole(context);
+      yield report(context, mention, fit, { isExample: among === "examples", isSure });
     }
   },
 };
@@ -64,15 +72,38 @@ function isShortForm(text: string, before: Mention | undefined, mention: Mention
   return before?.skill === mention.skill && /^\s*[([]$/.test(text.slice(before.end, mention.start));
 }
 
-function report(context: RuleContext, mention: Mention, fit: SkillFit, isExample: boolean): Report {
+/** "Salesforce Data Analyst": who names it in the title means it. */
+function isInTitle({ posting: { title } }: RuleContext, { text }: Mention): boolean {
+  const inWords = (said: string): string =>
+    ` ${said
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}+#]+/gu, " ")
+      .trim()} `;
+  return title !== undefined && inWords(title.value.slice(0, longestTitle)).includes(inWords(text));
+}
+
+function report(
+  context: RuleContext,
+  mention: Mention,
+  fit: SkillFit,
+  { isExample, isSure }: { readonly isExample: boolean; readonly isSure: boolean },
+): Report {
   const { index } = context;
   const label = index.skills.get(mention.skill)?.label ?? mention.text;
   const isPreferred = mention.strength === "preferred";
-  const isLight = isPreferred || isExample || mention.section.kind === "stack" || isAcquaintance(context, mention);
   const owner = fit.isOwn ? undefined : ownerOf(context, mention.skill);
+  // What is no other role's says nothing of the role: it may be a tool of the employer's trade.
+  const isNobodys = owner === undefined && !fit.isOwn;
+  const isLight =
+    !isSure ||
+    isNobodys ||
+    isPreferred ||
+    isExample ||
+    mention.section.kind === "stack" ||
+    isAcquaintance(context, mention);
   const advice = isPreferred
     ? "Leave it out unless this team really uses it."
-    : told.has(mention.section.kind)
+    : isLight || told.has(mention.section.kind)
       ? "Leave it out, unless the job really needs it."
       : "Move it to the nice-to-haves or leave it out, unless the job really needs it.";
   return {
@@ -80,7 +111,7 @@ function report(context: RuleContext, mention: Mention, fit: SkillFit, isExample
     message: `${explain(context, mention, fit, label, owner)} ${advice}`,
     ...(isLight ? { severity: "info" as const } : {}),
     skill: mention.skill,
-    fixes: () => fixesFor(context, mention, label, fit, isExample),
+    fixes: () => fixesFor(context, mention, label, fit, isLight),
   };
 }
 
@@ -104,14 +135,14 @@ function explain(
   return `${subject} rarely ask for ${label}${wish}${cited}${belongs}.`;
 }
 
-function fixesFor(context: RuleContext, mention: Mention, label: string, fit: SkillFit, isExample: boolean): Fix[] {
+function fixesFor(context: RuleContext, mention: Mention, label: string, fit: SkillFit, isLight: boolean): Fix[] {
   const { posting, mentions, index, role } = context;
   const fixes: Fix[] = [];
-  // A duty is done or not; only what is asked of the candidate can be a wish instead. An example asks for no more than a wish does.
+  // A duty is done or not; only what is asked of the candidate can be a wish instead. What is only remarked on would be so as a wish too.
   if (
     mention.strength === "required" &&
     !told.has(mention.section.kind) &&
-    !isExample &&
+    !isLight &&
     !isRequiredElsewhere(context, mention)
   ) {
     const move = moveToPreferred(posting, mentions, mention, { label });

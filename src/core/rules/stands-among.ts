@@ -16,7 +16,8 @@ const nearBefore = 120;
 
 /** "… for our QuickBooks business", "our platform runs as microservices": what the employer has, told before anything is asked. */
 export function isEmployers({ posting: { text } }: RuleContext, { section, sentence, start }: Mention): boolean {
-  if (section.kind !== "about") return false;
+  // What stands below the title itself tells of the employer first.
+  if (section.kind !== "about" && section.heading?.level !== 1) return false;
   const before = text.slice(Math.max(sentence.start, start - nearBefore), start);
   return (
     /\bour[\s*_]+$/i.test(before) ||
@@ -35,7 +36,7 @@ export function isAcquaintance({ posting: { text } }: RuleContext, { sentence, s
  * "a package (R, SPSS)", "R, SPSS etc.": one fits, and the others are examples beside it.
  */
 export function standsAmong(
-  { posting, mentions, fitOf }: RuleContext,
+  { posting, mentions, fitOf, index }: RuleContext,
   mention: Mention,
 ): "alternatives" | "examples" | undefined {
   const own = firstFrom(mentions, mention.start, ({ start }) => start);
@@ -66,10 +67,13 @@ export function standsAmong(
   const slashed = (at: number): boolean => slash.test(posting.text.slice(mentions[at - 1]?.end, mentions[at]?.start));
   for (let at = own; at > first && slashed(at); at--) if (suits(mentions[at - 1] as Mention)) return "alternatives";
   for (let at = own; at < last && slashed(at + 1); at++) if (suits(mentions[at + 1] as Mention)) return "alternatives";
-  // What fits in another setting only, in a long list of tools that fit here.
+  // What fits in another setting only, in a long list of tools that fit here, or beside one of its own kind ("R and Stata").
   const isConditional = fitOf(mention.skill)?.missing !== undefined;
-  if (isConditional && list.length >= longList && list.some((other) => fits(other, ["core", "common"])))
-    return "examples";
+  if (isConditional && list.some((other) => fits(other, ["core", "common"]))) {
+    const { equivalents = [] } = index.skills.get(mention.skill) ?? {};
+    if (list.length >= longList || list.some((other) => equivalents.includes(other.skill) && suits(other)))
+      return "examples";
+  }
   const isOnlyStranger = list.every((other) => other === mention || !isOutOfPlace(fitOf(other.skill)));
   if (isChoice && list.length >= longList && isOnlyStranger) return "examples";
   const ahead = posting.text.slice(Math.max(mention.sentence.start, mention.start - nearBefore), mention.start);
@@ -79,5 +83,5 @@ export function standsAmong(
   if (examplesStart === undefined) return undefined;
   const nearby = mentions.slice(Math.max(0, own - longestList), own + longestList);
   const isBeside = (other: Mention): boolean => other.sentence === mention.sentence && other.start >= examplesStart;
-  return nearby.some((other) => isBeside(other) && fits(other, ["core", "common"])) ? "examples" : undefined;
+  return nearby.some((other) => isBeside(other) && suits(other)) ? "examples" : undefined;
 }

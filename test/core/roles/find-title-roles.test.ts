@@ -29,7 +29,20 @@ describe("roles in a title", () => {
     });
   }
 
+  const certainties: readonly [certainty: string, ...titles: string[]][] = [
+    ["whole", "Senior Data Scientist II (Remote) – Payments", "Data Analyst/Engineer", "Backend & Data Engineer"],
+    ["whole", "Lead, AI Engineer (m/w/d)", "Software Engineer - AI", "Data Scientist Manager", "Data Analysts"],
+    ["part", "Developer & Data Scientist", "Front-End Developers and Data Scientists", "Data Analyst - Office Manager"],
+    ["part", "Software Engineer - AI Workbench", "AI & Automation Solution Engineer"],
+    ["broad", "Senior AI/ML Engineer", "AI & ML Engineer", "Research Scientist, Oncology", "Python Developer"],
+  ];
+  for (const [certainty, ...examples] of certainties)
+    for (const title of examples)
+      it(`${title}: ${certainty}`, () => assert.equal(titles.certaintyOf(title), certainty));
+
   it("takes time in proportion to no hostile title", () => {
-    assert.deepEqual(titles.rolesIn(`${"a/".repeat(200_000)} AI Engineer`), []);
+    const hostile = `${"a/".repeat(200_000)} AI Engineer`;
+    assert.deepEqual(titles.rolesIn(hostile), []);
+    assert.equal(titles.certaintyOf(hostile), "whole");
   });
 });

@@ -40,12 +40,24 @@ describe("no-mismatched-duty", () => {
     ]);
   });
 
+  it("only remarks on a part in it, and on what may be another job's", () => {
+    assert.deepEqual(find(duties("Participate in exploratory data analysis")), ["info: exploratory data analysis"]);
+    const body = duties("Conduct exploratory data analysis");
+    assert.deepEqual(find(body, "Data Scientist & AI Engineer"), []);
+    assert.deepEqual(find(body, "Economist & AI Engineer"), ["info: exploratory data analysis"]);
+  });
+
   it("speaks once where the same words name several duties", () => {
     assert.equal(find(duties("Conduct exploratory data analysis to identify trends in data")).length, 1);
   });
 
   it("leaves a duty that is little more than the name of a skill to the rule for skills", () => {
     assert.deepEqual(find(duties("Conduct survey design for our product"), "Machine Learning Engineer"), []);
+  });
+
+  it("takes a role in shaping data for no typing in of data", () => {
+    const body = duties("Play a key role in turning raw data into reports", "Enter survey data into the system");
+    assert.deepEqual(find(body, "Analytics Engineer"), ["warning: Enter survey data into"]);
   });
 
   const silent: readonly [name: string, body: string][] = [
@@ -63,6 +75,7 @@ describe("no-mismatched-duty", () => {
       required("Expertise in one or more of: language models, exploratory data analysis, vision"),
     ],
     ["examples", required("Experience with methods such as deep learning and exploratory data analysis")],
+    ["what a thing does", duties("Build tools that enable exploratory data analysis")],
     ["work of others", duties("Support data scientists in exploratory data analysis")],
     ["work shared with others", duties("Work with the analytics team to automate exploratory data analysis")],
     ["a look at data for the model's sake", duties("Analyze data to find patterns that inform model development")],

@@ -31,6 +31,13 @@ describe("a skill out of place", () => {
     ["AI Engineer", "Any combination of Python, Tableau, Bash", []],
     ["AI Engineer", "Charts with Matplotlib, ggplot2, Seaborn, Plotly or similar", ["info ggplot2"]],
     ["Data Analyst", "Tableau and SQL", []],
+    ["AI Engineer", "Data tools (Tableau, Snowflake)", ["info Tableau"]],
+    ["Data Scientist", "R and Stata", ["info Stata"]],
+    ["Data Scientist", "Python and Node.js", ["warning Node.js"]],
+    ["Web Developer & Data Scientist", "Python and Node.js", ["info Node.js"]],
+    ["Tableau AI Engineer", "Python, Tableau and SQL", []],
+    // No role's tool in particular, and so perhaps one of the employer's trade.
+    ["Data Analyst", "SQL and SolidWorks", ["info SolidWorks"]],
     ["Office Manager", "Tableau and SQL", []],
   ];
   for (const [title, line, expected] of cases)
@@ -113,6 +120,39 @@ describe("a skill out of place", () => {
       findings.filter((finding) => finding.rule === "no-mismatched-skill"),
       [],
     );
+  });
+
+  it("may be the employer's own product right below the title", () => {
+    const text = "# Data Scientist\n\nWe need a great person for our QuickBooks business.\n";
+    assert.deepEqual(engine.check(text, { today: "2026-01-31", force: true }).findings, []);
+  });
+
+  describe("where the role is not sure", () => {
+    const levelsFor = (title: string, lines: readonly string[]): string[] => {
+      const text = `# ${title}\n\n## Requirements\n\n${lines.map((line) => `- ${line}\n`).join("")}`;
+      const { findings } = engine.check(text, { today: "2026-01-31", force: true });
+      return findings.filter(({ rule }) => rule === "no-mismatched-skill").map(({ severity }) => severity);
+    };
+    const application = ["LLM applications with LangChain and RAG", "Prompt engineering, AI agents", "Tableau"];
+    const classic = [
+      "PyTorch, XGBoost and feature engineering",
+      "Training deep learning models, computer vision",
+      "Tableau",
+    ];
+
+    it("is a warning under a title of several meanings where the text agrees with the role", () => {
+      assert.deepEqual(levelsFor("AI/ML Engineer", application), ["warning"]);
+      assert.deepEqual(levelsFor("AI/ML Engineer", classic), ["info"]);
+      assert.deepEqual(levelsFor("AI Engineer", classic), ["warning"]);
+    });
+
+    it("is a remark where the text alone tells the role", () => {
+      const text = `# A good job\n\n## Requirements\n\n${[...application, "OpenAI API, LLM evaluation and vector databases", "Kubernetes and Docker"].map((line) => `- ${line}\n`).join("")}`;
+      const { findings, role } = engine.check(text, { today: "2026-01-31", force: true });
+      assert.equal(role.source, "body");
+      const levels = findings.filter(({ rule }) => rule === "no-mismatched-skill").map(({ severity }) => severity);
+      assert.deepEqual(levels, ["info"]);
+    });
   });
 
   it("fits a setting that the posting shows", () => {
