@@ -37,26 +37,40 @@ export function createTokenBuffer(capacity = 64): TokenBuffer {
 
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 
-/** 1 letter or digit, 2 white space, 3 mark to pass over, 0 sign; for the ASCII characters. */
-const classes = new Uint8Array(128);
+const unknown = 255;
+/** 1 letter or digit, 2 white space, 3 mark to pass over, 0 sign; what is not ASCII is settled when it first comes. */
+const classes = new Uint8Array(1 << 16).fill(unknown);
 for (let code = 0; code < 128; code++) {
   const character = String.fromCharCode(code);
   if (/[a-z0-9]/i.test(character)) classes[code] = 1;
   else if (/\s/.test(character)) classes[code] = 2;
-  else if (/[*_`~\\]/.test(character)) classes[code] = 3;
+  else classes[code] = /[*_`~\\]/.test(character) ? 3 : 0;
 }
 
 /** What may stand behind the first word of a web or mail address. */
 const mayGoOn = new Uint8Array(128);
 for (const sign of ":.@+-_") mayGoOn[sign.charCodeAt(0)] = 1;
 
-function classOf(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code < 128) return classes[code] as number;
+function classOf(code: number): number {
+  const known = classes[code] as number;
+  return known === unknown ? settleClass(code) : known;
+}
+
+/** What link targets, tags, handles and template tags begin with. */
+const mayOpen = new Uint8Array(128);
+for (const sign of "]@{<") mayOpen[sign.charCodeAt(0)] = 1;
+
+function settleClass(code: number): number {
+  const found = classify(code);
+  classes[code] = found;
+  return found;
+}
+
+function classify(code: number): number {
   if (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000) return 2;
   if (code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0xfeff || code === 0x2060) return 3;
   if (code >= 0xd800 && code <= 0xdfff) return 0;
-  return wordCharacter.test(text[at] as string) ? 1 : 0;
+  return wordCharacter.test(String.fromCharCode(code)) ? 1 : 0;
 }
 
 /** Appends the tokens of `text` between two offsets to the buffer. */
@@ -64,11 +78,16 @@ export function lexInto(buffer: TokenBuffer, text: string, from: number, to: num
   let at = from;
   let glue = 0;
   while (at < to) {
-    const kind = classOf(text, at);
+    const code = text.charCodeAt(at);
+    const kind = classOf(code);
     if (kind === 1) {
-      const start = at;
-      while (at < to && (classOf(text, at) === 1 || isInnerUnderscore(text, at, to))) at++;
-      if (mayGoOn[text.charCodeAt(at)] === 1) {
+      const start = at++;
+      let next = 0;
+      for (; at < to; at++) {
+        next = text.charCodeAt(at);
+        if (classOf(next) !== 1 && !(next === 95 && isInnerUnderscore(text, at, to))) break;
+      }
+      if (mayGoOn[at < to ? next : text.charCodeAt(at)] === 1) {
         const address = addressEnd(text, start, at, to);
         if (address > at) {
           at = address;
@@ -84,13 +103,12 @@ export function lexInto(buffer: TokenBuffer, text: string, from: number, to: num
     } else if (kind === 3) {
       at++;
     } else {
-      const skipped = skipMarkup(text, at, to);
+      const skipped = mayOpen[code] === 1 ? skipMarkup(text, at, to) : at;
       if (skipped > at) {
         at = skipped;
         continue;
       }
-      const code = text.charCodeAt(at);
-      if (isInnerHyphen(code) && glue === 1 && at + 1 < to && classOf(text, at + 1) === 1) {
+      if (isInnerHyphen(code) && glue === 1 && at + 1 < to && classOf(text.charCodeAt(at + 1)) === 1) {
         glue = 2;
         at++;
         continue;
@@ -106,7 +124,8 @@ export function lexInto(buffer: TokenBuffer, text: string, from: number, to: num
           continue;
         }
       }
-      push(buffer, at, at + 1, vocabulary.symbolOf(signAt(text, at)), glue);
+      const symbol = code < 128 ? vocabulary.symbolIn(text, at, at + 1) : vocabulary.symbolOf(signAt(text, at));
+      push(buffer, at, at + 1, symbol, glue);
       glue = 1;
       at++;
     }
@@ -132,9 +151,9 @@ function grow(buffer: TokenBuffer): void {
   Object.assign(buffer, larger, { length: buffer.length });
 }
 
-/** Names of code ("feature_store") are one word; an underscore at a word's edge is emphasis. */
+/** Names of code ("feature_store") are one word; an underscore at a word's edge is emphasis. At the offset stands one. */
 function isInnerUnderscore(text: string, at: number, to: number): boolean {
-  return text.charCodeAt(at) === 95 && at + 1 < to && classOf(text, at + 1) === 1;
+  return at + 1 < to && classOf(text.charCodeAt(at + 1)) === 1;
 }
 
 function isInnerHyphen(code: number): boolean {
