@@ -22,7 +22,7 @@ export interface PhraseSet<T> {
    * All matches that begin and end between two token indices, in order of their beginning; of one value at one beginning
    * the longest. A text that the phrases are hostile to, or the other way round, is searched until `mostWork` is done.
    */
-  readonly match: (tokens: Tokens, from: number, to: number) => PhraseMatch<T>[];
+  readonly match: (tokens: Tokens, from: number, to: number) => readonly PhraseMatch<T>[];
   /** What all searches have cost so far, in places of the automaton that were looked at; the same whatever was searched before. */
   readonly work: () => number;
   /** How many places of the automaton are held in memory for the states made so far. */
@@ -41,6 +41,8 @@ export const mostHeld = 500_000;
 /** Of 140,000 sentences of real postings the costliest took 6,000, and none more than a third of what it may. */
 const workPerWord = 60;
 const workAtLeast = 10_000;
+
+const none: readonly never[] = [];
 
 /** What a search through so many words may cost. */
 export function mostWork(words: number): number {
@@ -64,7 +66,7 @@ export function compilePhrases<T>(
   let matcher: PhraseSet<T> | undefined;
   return {
     match(tokens, from, to) {
-      if (isEmpty) return [];
+      if (isEmpty) return none;
       matcher ??= createMatcher(automaton, vocabulary);
       return matcher.match(tokens, from, to);
     },
@@ -84,7 +86,7 @@ function createMatcher<T>({ root, size }: Automaton<T>, vocabulary: Vocabulary):
   let work = 0;
   let transitions = createTransitions();
   // The start is state 0. Most words begin no phrase, so its own steps are kept apart, where they are found fastest.
-  const fromStart = new Int32Array(mostSymbols).fill(unknown);
+  const fromStart = new Int16Array(mostSymbols).fill(unknown);
   stateOf([root]);
 
   /** The state of being in some nodes and wherever one goes from them without a word. */
@@ -140,11 +142,11 @@ function createMatcher<T>({ root, size }: Automaton<T>, vocabulary: Vocabulary):
   }
 
   return {
-    match(tokens, from, to) {
-      const found: PhraseMatch<T>[] = [];
+    match({ symbol: symbols }, from, to) {
+      let found: PhraseMatch<T>[] | undefined;
       const most = work + mostWork(to - from);
       for (let at = from; at < to; at++) {
-        const first = tokens.symbol[at] as number;
+        const first = symbols[at] as number;
         let state = fromStart[first] as number;
         if (state === dead) continue;
         // Between two walks, since no walk makes enough states to run over.
@@ -156,19 +158,23 @@ function createMatcher<T>({ root, size }: Automaton<T>, vocabulary: Vocabulary):
           state = advance(0, first);
           fromStart[first] = state;
         }
-        const before = found.length;
+        const before = found?.length ?? 0;
         for (let end = at + 1; state !== dead; end++) {
           const { values, nodes } = states[state] as State<T>;
-          for (let index = 0; index < values.length; index++) keepLongest(found, values[index] as T, at, end);
-          work += nodes.length + values.length * (found.length - before);
+          work += nodes.length;
+          if (values.length > 0) {
+            found ??= [];
+            for (let index = 0; index < values.length; index++) keepLongest(found, values[index] as T, at, end);
+            work += values.length * (found.length - before);
+          }
           if (end >= to || work > most) break;
-          const symbol = tokens.symbol[end] as number;
+          const symbol = symbols[end] as number;
           const next = transitions.get(state, symbol);
           state = next === unknown ? advance(state, symbol) : next;
         }
         if (work > most) break;
       }
-      return found;
+      return found ?? none;
     },
     work: () => work,
     held: () => held,

@@ -13,43 +13,45 @@ const firstSize = 1 << 14;
 /** Enough for a symbol; there may be twice as many states. */
 const symbolBits = Math.log2(mostSymbols);
 
-/** Open addressing over two typed arrays, at most half full. */
+/** Open addressing, at most half full; a key and its value lie side by side. */
 export function createTransitions(): Transitions {
-  let keys = new Int32Array(firstSize).fill(-1);
-  let values = new Int32Array(firstSize);
+  let table = new Int32Array(firstSize * 2).fill(-1);
   let mask = firstSize - 1;
   let used = 0;
 
   function slotOf(key: number): number {
     let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-    while (keys[slot] !== key && keys[slot] !== -1) slot = (slot + 1) & mask;
-    return slot;
+    for (;;) {
+      const held = table[slot * 2] as number;
+      if (held === key || held === -1) return slot * 2;
+      slot = (slot + 1) & mask;
+    }
   }
   function grow(): void {
-    const [oldKeys, oldValues] = [keys, values];
-    keys = new Int32Array(oldKeys.length * 2).fill(-1);
-    values = new Int32Array(keys.length);
-    mask = keys.length - 1;
-    for (const [index, key] of oldKeys.entries()) {
+    const old = table;
+    table = new Int32Array(old.length * 2).fill(-1);
+    mask = old.length - 1;
+    for (let from = 0; from < old.length; from += 2) {
+      const key = old[from] as number;
       if (key === -1) continue;
       const slot = slotOf(key);
-      keys[slot] = key;
-      values[slot] = oldValues[index] as number;
+      table[slot] = key;
+      table[slot + 1] = old[from + 1] as number;
     }
   }
 
   return {
     get(state, symbol) {
       const slot = slotOf((state << symbolBits) | symbol);
-      return keys[slot] === -1 ? unknown : (values[slot] as number);
+      return table[slot] === -1 ? unknown : (table[slot + 1] as number);
     },
     set(state, symbol, next) {
-      if (used * 2 >= keys.length) grow();
+      if (used * 2 >= mask) grow();
       const key = (state << symbolBits) | symbol;
       const slot = slotOf(key);
-      if (keys[slot] === -1) used++;
-      keys[slot] = key;
-      values[slot] = next;
+      if (table[slot] === -1) used++;
+      table[slot] = key;
+      table[slot + 1] = next;
     },
   };
 }

@@ -15,12 +15,18 @@ export function findLostBreaks(text: string, content: Span, isWord: (word: strin
   let before = 0;
   for (let at = content.start; at < content.end; at++) {
     const code = text.charCodeAt(at);
+    const isCapital = isUpper(code);
+    // Only capitals and digits open a statement, and behind a space none is lost.
+    if (before === 32 || !(isCapital || isDigit(code))) {
+      before = code;
+      continue;
+    }
     const endsWord = isLower(before) || before === 41;
-    const opensWord = isUpper(code) && isLower(text.charCodeAt(at + 1));
+    const opensWord = isCapital && isLower(text.charCodeAt(at + 1));
     const isStop = before === 46 && opensWord;
     const isSeam =
       (opensWord && (endsWord || isUpper(before) || isDigit(before))) ||
-      (isUpper(code) && isLower(before)) ||
+      (isCapital && isLower(before)) ||
       (isDigit(code) && (endsWord || isUpper(before)));
     before = code;
     if (isStop && /\p{Ll}{3}\.$/u.test(text.slice(Math.max(content.start, at - 4), at))) {

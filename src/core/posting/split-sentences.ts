@@ -1,5 +1,6 @@
 import { saidEnd } from "../markdown/scan-lines.ts";
 import type { Span } from "../text/span.ts";
+import { isWhiteSpace } from "../text/white-space.ts";
 import { findLostBreaks } from "./lost-breaks.ts";
 
 /** What a full stop may end without ending the sentence. */
@@ -79,6 +80,8 @@ export function splitSentences(text: string, content: Span, isItem: boolean, lin
   };
   for (let at = content.start; at < content.end; at++) {
     const code = text.charCodeAt(at);
+    // Most of a text: small letters and spaces end nothing.
+    if ((code >= 97 && code <= 122) || code === 32) continue;
     if (code === 13 && text.charCodeAt(at + 1) === 10) continue;
     if (code === 10 || code === 13) {
       if (endsAtBreak(text, { start: lineStart, end: at }, content.end, isWrapped, isItem)) {
@@ -113,7 +116,7 @@ export function splitSentences(text: string, content: Span, isItem: boolean, lin
       at = start - 1;
     } else if (
       at > start &&
-      (lost.has(at) || (code >= 65 && code <= 90 && opensAfterLostBreak(text, start, at, isItem)))
+      ((lost.size > 0 && lost.has(at)) || (code >= 65 && code <= 90 && opensAfterLostBreak(text, start, at, isItem)))
     ) {
       add(sentences, text, start, at);
       start = at;
@@ -131,8 +134,8 @@ function lengthSaid(text: string, start: number, end: number): number {
 function add(sentences: Span[], text: string, from: number, to: number): void {
   let start = from;
   let end = to;
-  while (start < end && /\s/.test(text[start] as string)) start++;
-  while (end > start && /\s/.test(text[end - 1] as string)) end--;
+  while (start < end && isWhiteSpace(text.charCodeAt(start))) start++;
+  while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) end--;
   if (end > start) sentences.push({ start, end });
 }
 
@@ -187,13 +190,14 @@ function isBetweenWords(text: string, start: number, at: number, isWord: (word: 
  * item still has its mark, so that there a capital after a space tells nothing.
  */
 function opensAfterLostBreak(text: string, start: number, at: number, isItem: boolean): boolean {
+  if (isItem && isWhiteSpace(text.charCodeAt(at - 1))) return false;
   opener.lastIndex = at;
   const opening = opener.exec(text);
   if (opening === null) return false;
   const lead = text.slice(Math.max(start, at - longestLead), at);
   const before = lead.trimEnd();
   if (before.length === lead.length) return /[\p{L}\p{N})+#]$/u.test(before);
-  if (isItem || !/[\p{L}\p{N})+#]$/u.test(before) || leadsOn.test(before)) return false;
+  if (!/[\p{L}\p{N})+#]$/u.test(before) || leadsOn.test(before)) return false;
   const after = text.slice(opener.lastIndex, opener.lastIndex + longestLead);
   return opening[1] === undefined ? complement.test(after) : /^ \p{Ll}/u.test(after);
 }

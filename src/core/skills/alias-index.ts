@@ -1,6 +1,6 @@
 import type { SkillData } from "../knowledge.ts";
 import { createTokenBuffer, lexInto, type Tokens } from "../text/lex.ts";
-import type { Vocabulary } from "../text/vocabulary.ts";
+import { mostSymbols, type Vocabulary } from "../text/vocabulary.ts";
 
 /** One way to write a skill. */
 export interface Alias {
@@ -46,16 +46,18 @@ export function createAliasIndex(skills: readonly SkillData[], vocabulary: Vocab
   function add(spelling: string, alias: Alias): void {
     const tokens = createTokenBuffer();
     lexInto(tokens, spelling, 0, spelling.length, interning);
-    let edges = roots;
     let node: Node | undefined;
     for (const symbol of tokens.symbol.subarray(0, tokens.length)) {
+      let edges = roots;
+      if (node !== undefined) {
+        node.edges ??= new Map();
+        edges = node.edges;
+      }
       node = edges.get(symbol);
       if (node === undefined) {
         node = { edges: undefined, alias: undefined };
         edges.set(symbol, node);
       }
-      node.edges ??= new Map();
-      edges = node.edges;
     }
     // The first to claim a spelling keeps it; the build has made sure that no two skills do.
     if (node !== undefined && (node.alias === undefined || node.alias.isMisspelling)) node.alias = alias;
@@ -76,6 +78,9 @@ export function createAliasIndex(skills: readonly SkillData[], vocabulary: Vocab
 
   const rootBySymbol: (Node | undefined)[] = [];
   for (const [symbol, node] of roots) rootBySymbol[symbol] = node;
+  // Most words begin no name, which these few kilobytes tell.
+  const begins = new Uint8Array(mostSymbols);
+  for (const symbol of roots.keys()) begins[symbol] = 1;
 
   function standsRight(tokens: Tokens, at: number): boolean {
     const glue = tokens.glue[at] as number;
@@ -85,21 +90,26 @@ export function createAliasIndex(skills: readonly SkillData[], vocabulary: Vocab
 
   return {
     matchAt(tokens, at, to) {
-      let node = rootBySymbol[tokens.symbol[at] as number];
+      const first = tokens.symbol[at] as number;
+      let node = begins[first] === 1 ? rootBySymbol[first] : undefined;
       if (node === undefined) return none;
       // ".NET" begins a name only where nothing is glued before its sign.
-      if (tight.has(tokens.symbol[at] as number) && tokens.glue[at] === 1) return none;
-      const found: AliasMatch[] = [];
+      if (tokens.glue[at] === 1 && tight.has(first)) return none;
+      let found: AliasMatch[] | undefined;
       let next = at + 1;
       for (;;) {
-        if (node.alias !== undefined) found.unshift({ alias: node.alias, from: at, to: next });
-        if (next >= to || !standsRight(tokens, next)) break;
-        const following: Node | undefined = node.edges?.get(tokens.symbol[next] as number);
-        if (following === undefined) break;
+        if (node.alias !== undefined) {
+          const match = { alias: node.alias, from: at, to: next };
+          if (found === undefined) found = [match];
+          else found.unshift(match);
+        }
+        if (next >= to || node.edges === undefined) break;
+        const following: Node | undefined = node.edges.get(tokens.symbol[next] as number);
+        if (following === undefined || !standsRight(tokens, next)) break;
         node = following;
         next++;
       }
-      return found;
+      return found ?? none;
     },
   };
 }

@@ -38,19 +38,34 @@ export function createMentionFinder(
   const closing = new Set([",", ".", ";", ")", "/", "etc"].map(vocabulary.intern));
   const opening = new Set([":", "(", "as", "like", "including", "eg", "g"].map(vocabulary.intern));
 
-  function candidatesIn(text: string, reading: Reading): Candidate[] {
+  function candidatesIn(text: string, reading: Reading): readonly Candidate[] {
     const { tokens, from, to } = reading;
-    const found: Candidate[] = [];
+    let found: Candidate[] | undefined;
     for (let at = from; at < to; at++) {
       if (tokens.symbol[at] === 0) continue;
       const names = aliases.matchAt(tokens, at, to);
       if (names.length === 0) continue;
-      const [match, instead] = names.filter((candidate) => fitsPlace(text, reading, candidate, separating));
+      let match: AliasMatch | undefined;
+      let instead: AliasMatch | undefined;
+      for (const name of names) {
+        if (!fitsPlace(text, reading, name, separating)) continue;
+        if (match !== undefined) {
+          instead = name;
+          break;
+        }
+        match = name;
+      }
       if (match === undefined) continue;
-      found.push({ ...match, instead: instead?.alias.isDoubtful === false ? instead : undefined });
+      found ??= [];
+      found.push({
+        alias: match.alias,
+        from: at,
+        to: match.to,
+        instead: instead?.alias.isDoubtful === false ? instead : undefined,
+      });
       at = match.to - 1;
     }
-    return found;
+    return found ?? none;
   }
 
   /** Keeps of the candidates of one sentence those that mean the skill; "Python" stays of a "Python 2+ years" that is not Python 2. */
@@ -174,6 +189,7 @@ interface Named extends NamedPlace {
   readonly at: Sentence;
 }
 
+const none: readonly never[] = [];
 const longestHashtag = 40;
 
 function fitsPlace(text: string, reading: Reading, match: AliasMatch, separating: ReadonlySet<number>): boolean {
@@ -199,8 +215,19 @@ function isSure(text: string, reading: Reading, match: AliasMatch): boolean {
 /** "#LI-DNI", "#IND-DNS": a tag for the job board's machinery asks for nothing. */
 function isInHashtag(text: string, start: number): boolean {
   let at = start - 1;
-  while (start - at < longestHashtag && /[\w-]/.test(text[at] ?? "")) at--;
-  return text[at] === "#" && /\s/.test(text[at - 1] ?? " ");
+  while (start - at < longestHashtag && isTagCharacter(text.charCodeAt(at))) at--;
+  return text.charCodeAt(at) === 35 && /\s/.test(text[at - 1] ?? " ");
+}
+
+/** A letter or digit of ASCII, an underscore or a hyphen. */
+function isTagCharacter(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 45
+  );
 }
 
 function isAsSpelt(text: string, reading: Reading, match: AliasMatch): boolean {
