@@ -7,6 +7,7 @@ export type Telling = "done" | "asked" | "said";
 
 /** In characters. How far back the words that bear on a duty stand. */
 const nearBefore = 300;
+const nearAfter = 30;
 const marks = /^[\s*_`"“”•·●▪–\-\d.)]+/;
 /** "Data analysis: analyse …": what stands before the colon names what follows. */
 const label = /^[^:.;,()]{2,50}:\s+/;
@@ -21,11 +22,14 @@ const knows =
 /** "Work with the data team to build …", "support analysts in …": the work of others, or work shared with them. */
 const withOthers =
   /\b(?:work|works|working|collaborat\w+|partner\w*|interact\w*|liais\w+|coordinat\w+|engag\w+)\b[^.;]*\bwith\b[^.;]*\b(?:to|who|that|in|on)\b|\b(?:support|supports|supporting|assist\w*|help|helps|helping|enabl\w+|empower\w*|allow\w*)\b[^.;]*\b(?:teams?|engineers|scientists|analysts|developers|colleagues|researchers|partners|stakeholders)\b/i;
-/** "Tools that enable …", "systems which …": what a thing does, or another person. */
-const ofThing = /\b(?:that|which|who)\b(?:(?!\band\b)[^.;,]){0,60}$/i;
+/** "Tools that enable …", "… leading to …": what a thing does, another person, or what comes of it. */
+const ofThing = /\b(?:that|which|who|leading to|resulting in)\b(?:(?!\band\b)[^.;,]){0,60}$/i;
 /** A part in what somebody else does. */
 const takesPart =
   /\b(?:participat\w+ in|assist\w* (?:in|with)|contribut\w+ to|support(?:s|ing)? (?:the|in|with)|help(?:s|ing)? (?:to|in|with)|involved in)\b(?:(?!\band\b)[^.;,]){0,60}$/i;
+/** "The marketing analytics team": a name for people or a field. */
+const isName =
+  /^[\s*_]*(?:environment|team|department|group|function|industry|space|domain|field|community|experience|skills|background|knowledge)s?\b/i;
 const offersChoice =
   /\b(?:one|any|some|either|two|several|more) (?:or more )?of\b|\b(?:such as|e\.g|including|like|etc)\b/i;
 /** Of the employer, or to the reader before they have applied. */
@@ -40,6 +44,7 @@ export function howTold({ text }: Posting, { sentence, section, start, end }: Du
   const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + nearBefore)).replace(marks, "");
   const before = text.slice(Math.max(sentence.start, start - nearBefore), start).replace(marks, "");
   const isWork = section.kind === "duties";
+  if (isName.test(text.slice(end, Math.min(sentence.end, end + nearAfter)))) return "said";
   if (withOthers.test(before) || ofThing.test(before) || (!isWork && knows.test(before))) return "said";
   if (isStory.test(opening) && !/\byou (?:will|would)\b|\byou[’']ll\b/i.test(before)) return "said";
   const isDone =

@@ -9,7 +9,7 @@ import { isAsked } from "../posting/is-asked.ts";
 import { isOutOfPlace, type SkillFit } from "../roles/fit.ts";
 import type { Mention } from "../skills/types.ts";
 import { isSureOfRole } from "./is-sure-of-role.ts";
-import { isAcquaintance, isEmployers, standsAmong } from "./stands-among.ts";
+import { isAcquaintance, isEmployers, isSource, standsAmong } from "./stands-among.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
 import { namePostings, ownWord, withArticle } from "./wording.ts";
 
@@ -100,7 +100,8 @@ function report(
     isPreferred ||
     isExample ||
     mention.section.kind === "stack" ||
-    isAcquaintance(context, mention);
+    isAcquaintance(context, mention) ||
+    isSource(context, mention);
   const advice = isPreferred
     ? "Leave it out unless this team really uses it."
     : isLight || told.has(mention.section.kind)

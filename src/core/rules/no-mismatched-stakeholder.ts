@@ -11,7 +11,8 @@ export const noMismatchedStakeholder: Rule = {
   why: `Whom one works with says much of what one does. A data analyst answers to those who run the business; an AI engineer
 works with the developers and product people who build. When a posting names the one kind and none of the other, it may be for
 another role than it says, or the people who matter most are left out. The rule needs at least two such groups, more of them than
-of those that suit both roles, and none that only the posting's own role works with.`,
+of those that suit both roles, and none that the posting's own role works with and the other does not. Where the rest of the text reads like
+the posting's role it is silent, since teams are cut differently everywhere.`,
   severity: "info",
   examples: {
     good: [
@@ -19,11 +20,15 @@ of those that suit both roles, and none that only the posting's own role works w
         title: "both kinds of people",
         text: "# AI Engineer\n\n## What you will do\n\n- Work with software developers and the product team\n- Support the finance and marketing departments\n",
       },
+      {
+        title: "an engineer's work for others",
+        text: "# AI Engineer\n\n## What you will do\n\n- Work closely with the finance team and marketing managers\n- Build LLM applications with RAG and deploy models to production\n",
+      },
     ],
     bad: [
       {
         title: "an analyst's colleagues",
-        text: "# AI Engineer\n\n## What you will do\n\n- Work closely with the finance team, marketing managers and regional managers\n- Deploy models to production\n",
+        text: "# AI Engineer\n\n## What you will do\n\n- Work closely with the finance team, marketing managers and regional managers\n- Have an answer ready for their weekly meeting\n",
         expect: [{ quote: "finance team" }],
       },
     ],
@@ -32,7 +37,7 @@ of those that suit both roles, and none that only the posting's own role works w
     const { role } = context;
     if (role.source === "body" || role.source === "none") return;
     const own = role.ids.flatMap((id) => context.index.roles.get(id) ?? []);
-    const mentions = own.length === 0 ? [] : context.findStakeholders();
+    const mentions = own.length === 0 || readsLikeOwn(context) ? [] : context.findStakeholders();
     const other = findServed(context, own, new Set(mentions.map(({ stakeholder }) => stakeholder)));
     if (other === undefined) return;
     const foreign = firstsOf(mentions).filter(({ stakeholder }) => other.foreign.has(stakeholder));
@@ -59,6 +64,15 @@ of those that suit both roles, and none that only the posting's own role works w
 const mostNamed = 3;
 const fewestForeign = 2;
 
+/** In the ranking: from this share on, the text reads like the declared role or one near it. */
+const likely = 0.5;
+
+function readsLikeOwn(context: RuleContext): boolean {
+  const { ranking } = context.role;
+  const share = ranking.reduce((sum, { role, score }) => (isNear(context, role) ? sum + score : sum), 0);
+  return share >= likely && (ranking[0]?.reasons.length ?? 0) > 0;
+}
+
 interface Served {
   readonly role: string;
   readonly foreign: ReadonlySet<string>;
@@ -66,7 +80,7 @@ interface Served {
 
 /** The role far from the posting's own that best explains the people it names; undefined where its own role may as well. */
 function findServed(context: RuleContext, own: readonly RoleData[], named: ReadonlySet<string>): Served | undefined {
-  const ours = new Set(own.flatMap(served));
+  const ours = new Set(own.flatMap((role) => [...served(role), ...(role.stakeholders.lesser ?? [])]));
   const ourClosest = new Set(own.flatMap(closest));
   let best: Served | undefined;
   for (const other of context.index.knowledge.roles) {

@@ -36,6 +36,9 @@ describe("a skill out of place", () => {
     ["Data Scientist", "Python and Node.js", ["warning Node.js"]],
     ["Web Developer & Data Scientist", "Python and Node.js", ["info Node.js"]],
     ["Tableau AI Engineer", "Python, Tableau and SQL", []],
+    ["AI Engineer", "Load data from SAP, Oracle and Google Analytics", ["info Google Analytics"]],
+    ["AI Engineer", "Take data from Oracle into Tableau", ["warning Tableau"]],
+    ["AI Engineer", "Take data from Oracle and build Tableau dashboards", ["warning Tableau"]],
     // No role's tool in particular, and so perhaps one of the employer's trade.
     ["Data Analyst", "SQL and SolidWorks", ["info SolidWorks"]],
     ["Office Manager", "Tableau and SQL", []],
@@ -120,6 +123,15 @@ describe("a skill out of place", () => {
       findings.filter((finding) => finding.rule === "no-mismatched-skill"),
       [],
     );
+  });
+
+  it("may be what a team works with", () => {
+    const levels = (line: string) =>
+      engine
+        .check(`# AI Engineer\n\n## What you will do\n\n- ${line}\n`, { today: "2026-01-31", force: true })
+        .findings.filter(({ skill }) => skill === "tableau").length;
+    assert.equal(levels("Our data team works with a mix of Python, SQL and Tableau."), 0);
+    assert.equal(levels("Your data team works with you on Tableau."), 1);
   });
 
   it("may be the employer's own product right below the title", () => {

@@ -58,6 +58,14 @@ describe("no-mismatched-stakeholder", () => {
   ];
   for (const [name, body] of silent) it(`leaves ${name} alone`, () => assert.deepEqual(find(body), []));
 
+  it("says nothing where the rest reads like the role, or of people whom the role meets less often", () => {
+    const people = "Work with the finance team, marketing managers and regional managers";
+    assert.equal(find(duties(people)).length, 1);
+    assert.deepEqual(find(duties(people, "Build LLM applications with RAG and deploy models to production")), []);
+    const builders = duties("Work with software developers and the product team");
+    assert.deepEqual(find(builders, "# Data Scientist\n"), []);
+  });
+
   it("says nothing where the text alone tells the role", () => {
     assert.deepEqual(find(duties("Work with the finance team and marketing managers"), "# Somebody\n"), []);
   });
