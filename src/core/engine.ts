@@ -4,6 +4,7 @@ import { isPosting, placeByDefault } from "./posting/detect-posting.ts";
 import { type ReadPosting, readPosting } from "./posting/read-posting.ts";
 import { decideRole } from "./roles/decide-role.ts";
 import { bestFit, fitFor, type SkillFit } from "./roles/fit.ts";
+import { weighAsked } from "./roles/weigh-asked.ts";
 import { rules } from "./rules/index.ts";
 import { findDuties } from "./skills/find-duties.ts";
 import { offerAllowing } from "./suppressions/offer-allowing.ts";
@@ -65,9 +66,10 @@ export function createEngine(knowledge: Knowledge): Engine {
 
       const mentions = engineIndex.mentions.find(read);
       const duties = findDuties(read);
+      const asked = weighAsked(text, mentions, duties);
       const { verdict: role, problems } = decideRole(
         posting,
-        engineIndex.ranker.rank(mentions, duties),
+        engineIndex.ranker.rank(asked),
         titleRoles,
         engineIndex.roleLabels,
         options,
@@ -92,6 +94,7 @@ export function createEngine(knowledge: Knowledge): Engine {
         posting,
         mentions,
         duties,
+        asked,
         role,
         conditions,
         index: engineIndex,

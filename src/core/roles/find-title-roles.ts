@@ -9,6 +9,8 @@ export interface TitleReader {
   readonly rolesIn: (title: string) => readonly string[];
   /** How surely the roles that a title names are the whole of the job. */
   readonly certaintyOf: (title: string) => TitleCertainty;
+  /** The roles whose field it speaks of, whether it names them or not ("AI" in "Data Engineer, AI"). */
+  readonly fieldsIn: (title: string) => ReadonlySet<string>;
 }
 
 /**
@@ -41,6 +43,11 @@ export function createTitleReader(
   const names = (cue: string) => (cues[cue] ?? []).map((phrase) => ({ phrase, value: cue }));
   const jobs = compilePhrases([...names("job"), ...names("broadTitle")], vocabulary);
 
+  const fields = compilePhrases(
+    roles.flatMap(({ id, field }) => field.map((phrase) => ({ phrase, value: id }))),
+    vocabulary,
+  );
+
   function lex(title: string): Tokens {
     const tokens = createTokenBuffer();
     lexInto(tokens, title, 0, title.length, vocabulary);
@@ -66,6 +73,10 @@ export function createTitleReader(
       const isBroad = ({ from, to }: PhraseMatch<string>): boolean =>
         said.some((match) => match.value === "broadTitle" && match.from <= from && match.to >= to);
       return named.some(isBroad) ? "broad" : "whole";
+    },
+    fieldsIn(title) {
+      const tokens = lex(title.slice(0, longestTitle));
+      return new Set(fields.match(tokens, 0, tokens.length).map(({ value }) => value));
     },
   };
 }

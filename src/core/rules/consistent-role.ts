@@ -5,13 +5,15 @@ import type { Report, Rule, RuleContext } from "./types.ts";
 import { joinWords, nameRoles, withArticle } from "./wording.ts";
 
 /** The body must be this sure of a role far from the declared one, and think this little of the declared one. */
-const sureOfOther = 0.35;
-/** Where few postings of the declared role were counted, nobody knows well what they do not look like. */
-const sureOfOtherThanThin = 0.95;
-const doubtOfDeclared = 0.2;
+const sureOfOther = 0.3;
+const doubtOfDeclared = 0.05;
+/** What other professions call themselves too may well be one of those, which nobody counted. */
+const sureOfOtherThanShared = 0.95;
+/** The other role must be so likely, beside all that are near the declared one taken together. */
+const besideNear = 0.5;
 /** So many things named must speak for the other role against the declared one, and weigh so much together. */
-const fewestReasons = 2;
-const leastWeight = 2.5;
+const fewestReasons = 3;
+const leastWeight = 5;
 const shownReasons = 5;
 
 export const consistentRole: Rule = {
@@ -48,23 +50,22 @@ shows the evidence.`,
     ],
   },
   *check(context) {
-    const { role, posting, index, mentions, duties } = context;
+    const { role, posting, index, asked } = context;
     if (role.source === "body" || role.source === "none") return;
     // Nobody knows what postings for a company's own role look like, unless it extends one that was counted.
     if (!role.ids.every((id) => index.ranker.knows(index.counted.of(id).role))) return;
     const ids = index.counted.widen(role.ids);
+    const announced = index.titles.fieldsIn(posting.title?.value ?? "");
     const best = role.ranking.find((ranked) => !isNear(context, ranked.role));
-    if (best === undefined) return;
+    // A title may say itself that the job has another role's part: "Data Engineer, AI".
+    if (best === undefined || announced.has(best.role)) return;
     const shareOf = (belongs: (id: string) => boolean): number =>
       role.ranking.reduce((sum, ranked) => (belongs(ranked.role) ? sum + ranked.score : sum), 0);
-    const isThin = !role.ids.some((id) => index.ranker.knowsWell(index.counted.of(id).role));
-    if (best.score < (isThin ? sureOfOtherThanThin : sureOfOther)) return;
+    const isShared = index.titles.isShared(posting.title?.value ?? "");
+    if (best.score < (isShared ? sureOfOtherThanShared : sureOfOther)) return;
     if (shareOf((id) => ids.includes(id)) > doubtOfDeclared) return;
-    // Less likely than the declared role and all near it together: it may well be one of those.
-    if (best.score < shareOf((id) => isNear(context, id))) return;
-    const reasons = index.ranker
-      .contrast(mentions, duties, best.role, ids)
-      .filter((reason) => !isOwnWish(context, reason));
+    if (best.score < besideNear * shareOf((id) => isNear(context, id))) return;
+    const reasons = index.ranker.contrast(asked, best.role, ids).filter((reason) => !isOwnWish(context, reason));
     const span = role.span ?? posting.title?.span;
     const weight = reasons.reduce((sum, reason) => sum + reason.logOdds, 0);
     if (reasons.length >= fewestReasons && weight >= leastWeight && span !== undefined)
