@@ -3,6 +3,7 @@ import { createEngineIndex, type EngineIndex } from "./lookup/engine-index.ts";
 import { isPosting, placeByDefault } from "./posting/detect-posting.ts";
 import { type ReadPosting, readPosting } from "./posting/read-posting.ts";
 import { decideRole } from "./roles/decide-role.ts";
+import { findOwnNames } from "./roles/find-own-names.ts";
 import { bestFit, fitFor, type SkillFit } from "./roles/fit.ts";
 import { weighAsked } from "./roles/weigh-asked.ts";
 import { rules } from "./rules/index.ts";
@@ -67,9 +68,11 @@ export function createEngine(knowledge: Knowledge): Engine {
       const mentions = engineIndex.mentions.find(read);
       const duties = findDuties(read);
       const asked = weighAsked(text, mentions, duties);
+      const ownNames = findOwnNames(read);
+      const names = [...new Set([...ownNames.keys()].map((id) => engineIndex.counted.of(id).role))];
       const { verdict: role, problems } = decideRole(
         posting,
-        engineIndex.ranker.rank(asked),
+        { rank: (byName) => engineIndex.ranker.rank(asked, byName ? names : []), names },
         titleRoles,
         engineIndex.roleLabels,
         options,
@@ -95,6 +98,7 @@ export function createEngine(knowledge: Knowledge): Engine {
         mentions,
         duties,
         asked,
+        ownNames,
         role,
         conditions,
         index: engineIndex,

@@ -7,8 +7,11 @@ import type { RankedRole } from "./types.ts";
 import type { AskedThing } from "./weigh-asked.ts";
 
 export interface RoleRanker {
-  /** Roles with evidence, best first. The scores are probabilities and sum to 1. */
-  readonly rank: (asked: readonly AskedThing[]) => RankedRole[];
+  /**
+   * Roles with evidence, best first, by what a posting asks for and, where `names` are given, by what it calls the job. The
+   * scores are probabilities and sum to 1.
+   */
+  readonly rank: (asked: readonly AskedThing[], names?: readonly string[]) => RankedRole[];
   /** What speaks for one role against others, strongest first; empty for roles without evidence. What one of the others is known for too speaks for none. */
   readonly contrast: (asked: readonly AskedThing[], role: string, against: readonly string[]) => RankedRole["reasons"];
   /** Whether a role has counts to be told from the others by. */
@@ -31,6 +34,11 @@ interface Named {
 const shrinkage = 6;
 /** What a text leaves out counts for half when it names so many things, for less when it names fewer. */
 const halfSilence = 5;
+/**
+ * Half of all postings call the job by its role in the text, and one in a hundred by another's: that is worth 4, and less
+ * here, since a posting may call itself what it is not.
+ */
+const calledSo = 3;
 const reasonsGiven = 5;
 /** Below this a thing named says nothing about the role. */
 const weakestReason = 0.3;
@@ -76,17 +84,18 @@ export function createRoleRanker(knowledge: Knowledge): RoleRanker {
   }
 
   return {
-    rank(asked) {
+    rank(asked, names = []) {
       const named = findCounted(asked);
       const amount = named.reduce((sum, { thing }) => sum + thing.weight, 0);
       // Things named speak together, not independently: the sum grows with the root of their number.
       const together = 1 / Math.sqrt(amount + 1);
       const silent = amount / (amount + halfSilence);
-      const totals = roles.map((_, role) => {
+      const each = calledSo / Math.sqrt(Math.max(1, names.length));
+      const totals = roles.map((id, role) => {
         let spoken = silent * (silence[role] as number);
         for (const { thing, feature } of named)
           spoken += thing.weight * ((feature.present[role] as number) - (feature.absent[role] as number));
-        return (priors[role] as number) + together * spoken;
+        return (priors[role] as number) + together * spoken + (names.includes(id) ? each : 0);
       });
       const scores = softmax(totals);
       const everyRole = roles.map((_, role) => role);

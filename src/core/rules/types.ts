@@ -46,6 +46,8 @@ export interface RuleContext {
   readonly duties: readonly DutyMention[];
   /** Each skill and duty that the posting asks for, with how much it says of the role. */
   readonly asked: readonly AskedThing[];
+  /** What the text, without its title, calls the job: by role, where it first does so. */
+  readonly ownNames: ReadonlyMap<string, Span>;
   readonly role: RoleVerdict;
   readonly index: EngineIndex;
   /** Settings that hold for the posting ("academic-research"). */
