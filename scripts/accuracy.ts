@@ -9,9 +9,11 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createEngine } from "../src/core/engine.ts";
+import type { RankedRole } from "../src/core/roles/types.ts";
 import type { CheckResult } from "../src/core/types.ts";
 import { compareLabels, formatAgreement } from "./accuracy/compare-labels.ts";
 import { quoteAround, readLabels } from "./accuracy/labels.ts";
+import { formatCertainty, measureCertainty } from "./accuracy/measure-certainty.ts";
 import { formatFindings, measureFindings } from "./accuracy/measure-findings.ts";
 import { formatGold, measureGold, readGold, summarizeGold } from "./accuracy/measure-gold.ts";
 import { formatRoles, measureRoles } from "./accuracy/measure-roles.ts";
@@ -87,19 +89,36 @@ function measureAll(): void {
   const results = postings.map((posting): MeasuredPosting => {
     progress.step();
     const body = engine.check(posting.text, { today, force: true, ignoreTitle: true });
-    const ranking = body.role.ranking.map((ranked) => ranked.role).filter((role) => measured.includes(role));
-    return { posting, truth: posting.role_guess, ranking, own: checkAs(posting.text, posting.role_guess) };
+    return {
+      posting,
+      truth: posting.role_guess,
+      ranking: onlyMeasured(body.role.ranking),
+      best: body.role.ranking[0],
+      own: checkAs(posting.text, posting.role_guess),
+    };
   });
   progress.end();
   console.log(`${results.length} postings with unambiguous titles, part: ${values.part}\n`);
   const roles = measureRoles(results, measured);
-  console.log(`${formatRoles(roles)}\n`);
+  console.log(`${formatRoles(roles, "the body alone")}\n`);
+  // Under a declared role the ranking leaves out what the text calls the job.
+  const byWork = measureRoles(
+    results.map((row) => ({ ...row, ranking: onlyMeasured(row.own.role.ranking) })),
+    measured,
+  );
+  console.log(`${formatRoles(byWork, "what the body asks for, whatever it calls the job")}\n`);
+  const certainty = measureCertainty(results, ({ best }) => best);
+  console.log(`${formatCertainty(certainty)}\n`);
   const rates = measureFindings(results, measured);
   console.log(`${formatFindings(rates)}\n`);
   const swaps = measureSwaps(results, measured, checkAs);
   console.log(formatSwaps(swaps));
   showFlagged(results, Number(values.flagged));
-  writeJson({ part: values.part, n: results.length, ...roles, rates: rates.roles, swaps });
+  writeJson({ part: values.part, n: results.length, ...roles, byWork, certainty, rates: rates.roles, swaps });
+}
+
+function onlyMeasured(ranking: readonly RankedRole[]): string[] {
+  return ranking.map(({ role }) => role).filter((role) => measured.includes(role));
 }
 
 /** Prints flagged skills with the words around them, evenly drawn from all. For the terminal, never to be kept. */

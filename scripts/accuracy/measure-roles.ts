@@ -44,10 +44,11 @@ export function measureRoles(results: readonly MeasuredPosting[], roles: readonl
   };
 }
 
-export function formatRoles({ roles, ...total }: RoleAccuracy): string {
+/** `by` says what of the postings told the role. */
+export function formatRoles({ roles, ...total }: RoleAccuracy, by: string): string {
   const names = roles.map(({ role }) => role);
   return [
-    "Role from the body alone: true role by row, found by column",
+    `Role from ${by}: true role by row, found by column`,
     formatTable(
       ["", ...names, "n", "recall", "top 2"],
       roles.map(({ role, n, recall, top2, found }) => [

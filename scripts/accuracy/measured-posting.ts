@@ -1,3 +1,4 @@
+import type { RankedRole } from "../../src/core/roles/types.ts";
 import type { CheckResult } from "../../src/core/types.ts";
 import type { CollectedPosting } from "./read-collection.ts";
 
@@ -5,8 +6,10 @@ import type { CollectedPosting } from "./read-collection.ts";
 export interface MeasuredPosting {
   readonly posting: CollectedPosting;
   readonly truth: string;
-  /** Best first, only roles that the collection labels. */
+  /** By all that the body says. Best first, only roles that the collection labels. */
   readonly ranking: readonly string[];
+  /** The first of all roles. */
+  readonly best: RankedRole | undefined;
   readonly own: CheckResult;
 }
 

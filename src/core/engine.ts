@@ -3,7 +3,9 @@ import { createEngineIndex, type EngineIndex } from "./lookup/engine-index.ts";
 import { isPosting, placeByDefault } from "./posting/detect-posting.ts";
 import { type ReadPosting, readPosting } from "./posting/read-posting.ts";
 import { decideRole } from "./roles/decide-role.ts";
+import { findOwnNames } from "./roles/find-own-names.ts";
 import { bestFit, fitFor, type SkillFit } from "./roles/fit.ts";
+import { weighAsked } from "./roles/weigh-asked.ts";
 import { rules } from "./rules/index.ts";
 import { findDuties } from "./skills/find-duties.ts";
 import { offerAllowing } from "./suppressions/offer-allowing.ts";
@@ -65,9 +67,12 @@ export function createEngine(knowledge: Knowledge): Engine {
 
       const mentions = engineIndex.mentions.find(read);
       const duties = findDuties(read);
+      const asked = weighAsked(text, mentions, duties);
+      const ownNames = findOwnNames(read);
+      const names = [...new Set([...ownNames.keys()].map((id) => engineIndex.counted.of(id).role))];
       const { verdict: role, problems } = decideRole(
         posting,
-        engineIndex.ranker.rank(mentions, duties),
+        { rank: (byName) => engineIndex.ranker.rank(asked, byName ? names : []), names },
         titleRoles,
         engineIndex.roleLabels,
         options,
@@ -92,6 +97,8 @@ export function createEngine(knowledge: Knowledge): Engine {
         posting,
         mentions,
         duties,
+        asked,
+        ownNames,
         role,
         conditions,
         index: engineIndex,

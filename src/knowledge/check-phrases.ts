@@ -24,6 +24,7 @@ export function checkPhrases(data: DataSet): DataProblem[] {
       listPhrases(item, [], { phrases: item.value.phrases }),
     ),
     ...data.levels.items.flatMap((item) => listPhrases(item, [], { titles: item.value.titles, not: item.value.not })),
+    ...data.roles.items.flatMap((item) => listPhrases(item, [], { field: item.value.field })),
     ...data.roles.items.flatMap((item) =>
       item.value.areas.flatMap(({ phrases }, index) => listPhrases(item, ["areas", index], { phrases })),
     ),

@@ -137,6 +137,8 @@ export const roleSchema = v.strictObject({
   withArticle: words,
   summary: prose,
   titles: v.pipe(v.array(words), v.minLength(1)),
+  /** Phrases which, in a title for another role, announce this one's work ("AI" in "Data Engineer, AI"). */
+  field: v.optional(v.array(phrase), []),
   /** Roles whose postings look much alike; mixing them is no fault. */
   near: v.optional(v.array(id), []),
   areas: v.array(area),

@@ -20,7 +20,11 @@ export type Cue = (typeof cueNames)[number];
 export type Sign =
   | { readonly kind: "cue"; readonly cue: Cue }
   | { readonly kind: "duty"; readonly duty: string; readonly isException: boolean }
-  | { readonly kind: "condition"; readonly condition: string };
+  | { readonly kind: "condition"; readonly condition: string }
+  /** A role's title, wherever it stands. */
+  | { readonly kind: "title"; readonly role: string }
+  /** Words that call the job by the title beside them: ahead of it, ahead of it where they open the sentence, or right behind it. */
+  | { readonly kind: "calls"; readonly place: "ahead" | "opening" | "behind" };
 
 /**
  * The phrases that are looked for in every sentence, with what they say: one search finds them all. Not among them are the
@@ -37,5 +41,9 @@ export function collectSigns(knowledge: Knowledge): { readonly phrase: string; r
     add({ kind: "duty", duty: id, isException: true }, except);
   }
   for (const { id, phrases } of knowledge.conditions) add({ kind: "condition", condition: id }, phrases);
+  for (const { id, titles } of knowledge.roles) add({ kind: "title", role: id }, titles);
+  add({ kind: "calls", place: "ahead" }, knowledge.cues.callsAhead ?? []);
+  add({ kind: "calls", place: "opening" }, knowledge.cues.callsOpening ?? []);
+  add({ kind: "calls", place: "behind" }, knowledge.cues.callsBehind ?? []);
   return entries;
 }

@@ -12,13 +12,24 @@ export interface RoleDecision {
 
 /** The body decides the role only when it is this sure of it. */
 const sureFromBody = 0.6;
-/** And when at least so many things named speak for it. */
+/** And when at least so many things named speak for it, unless the text says itself what the job is. */
 const reasonsFromBody = 3;
 
-/** Whose posting this is: by option, else front matter, else title, else body. Unknown role ids are problems, and passed over. */
+/** What a posting says of its role beside its title. */
+export interface RoleSigns {
+  /** The roles by what it asks for; with `byName` what it calls the job counts too. */
+  readonly rank: (byName: boolean) => readonly RankedRole[];
+  /** What it calls the job in its text. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Whose posting this is: by option, else front matter, else title, else body. Unknown role ids are problems, and passed over.
+ * Where a role is declared the ranking tells what the work looks like, whatever it is called.
+ */
 export function decideRole(
   posting: Posting,
-  ranking: readonly RankedRole[],
+  { rank, names }: RoleSigns,
   titleRoles: readonly string[],
   labels: ReadonlyMap<string, string>,
   options: { readonly role?: string; readonly ignoreTitle?: boolean },
@@ -30,6 +41,7 @@ export function decideRole(
     else if (value !== "none") problems.push({ message: unknownRole(value, labels), span });
   }
   const verdict = (ids: readonly string[], source: RoleVerdict["source"], span: Span | undefined): RoleDecision => {
+    const ranking = rank(source === "body" || source === "none");
     const reason = explainRole(plainL10n, { ids, source }, posting.title?.value, labels);
     return { verdict: { ids, source, span, reason, ranking }, problems };
   };
@@ -43,9 +55,11 @@ export function decideRole(
     return verdict(ids, "front-matter", span);
   }
   if (titleRoles.length > 0 && !options.ignoreTitle) return verdict(titleRoles, "title", posting.title?.span);
-  const best = ranking[0];
-  if (best !== undefined && best.score >= sureFromBody && best.reasons.length >= reasonsFromBody)
-    return verdict([best.role], "body", undefined);
+  const [best] = rank(true);
+  if (best !== undefined && best.score >= sureFromBody) {
+    if (best.reasons.length >= reasonsFromBody || names.includes(best.role))
+      return verdict([best.role], "body", undefined);
+  }
   return verdict([], "none", undefined);
 }
 

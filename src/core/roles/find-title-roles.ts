@@ -9,6 +9,8 @@ export interface TitleReader {
   readonly rolesIn: (title: string) => readonly string[];
   /** How surely the roles that a title names are the whole of the job. */
   readonly certaintyOf: (title: string) => TitleCertainty;
+  /** The roles whose field it speaks of, whether it names them or not ("AI" in "Data Engineer, AI"). */
+  readonly fieldsIn: (title: string) => ReadonlySet<string>;
 }
 
 /**
@@ -24,9 +26,9 @@ const part = /\s*(?:\b(?:[IVX]{1,3}|[A-Z]?\d)\b)?\s*(?:[([|:;–—]|,|\s-\s)\s*
 /** "Data Scientist/Engineer": one word for both. */
 const sharedStart =
   /\b(\p{L}+) (engineer|scientist|analyst|developer)s?\s*(?:\/|&|\band\b|\bor\b)\s*(engineer|scientist|analyst|developer)s?\b/giu;
-/** "Backend & Data Engineer": one word for both. */
+/** "Backend & Data Engineer": one word for both. "AI/ML" is one field, and what goes on behind is another job's name ("Product Developer Marketing"). */
 const sharedEnd =
-  /\b([\p{L}-]+)\s*(?:\/|&|\band\b|\bor\b)\s*[\p{L}-]+(?: \p{L}+)? (engineer|scientist|analyst|developer)s?\b/giu;
+  /\b([\p{L}-]+)\s*(?:\/|&|\band\b|\bor\b)\s*(?!(?:ml|machine|llm|genai)\b)[\p{L}-]+(?: \p{L}+)? (engineer|scientist|analyst|developer)s?\b(?!\s+\p{L})/giu;
 
 export function createTitleReader(
   { roles, cues }: Pick<Knowledge, "roles" | "cues">,
@@ -40,6 +42,11 @@ export function createTitleReader(
   );
   const names = (cue: string) => (cues[cue] ?? []).map((phrase) => ({ phrase, value: cue }));
   const jobs = compilePhrases([...names("job"), ...names("broadTitle")], vocabulary);
+
+  const fields = compilePhrases(
+    roles.flatMap(({ id, field }) => field.map((phrase) => ({ phrase, value: id }))),
+    vocabulary,
+  );
 
   function lex(title: string): Tokens {
     const tokens = createTokenBuffer();
@@ -66,6 +73,10 @@ export function createTitleReader(
       const isBroad = ({ from, to }: PhraseMatch<string>): boolean =>
         said.some((match) => match.value === "broadTitle" && match.from <= from && match.to >= to);
       return named.some(isBroad) ? "broad" : "whole";
+    },
+    fieldsIn(title) {
+      const tokens = lex(title.slice(0, longestTitle));
+      return new Set(fields.match(tokens, 0, tokens.length).map(({ value }) => value));
     },
   };
 }

@@ -3,38 +3,42 @@
  * say how often postings of each role name a skill or a duty; each one named, and each common one left out, moves the odds.
  */
 import type { Counts, Knowledge } from "../knowledge.ts";
-import { isAsked } from "../posting/is-asked.ts";
-import type { DutyMention, Mention } from "../skills/types.ts";
 import type { RankedRole } from "./types.ts";
+import type { AskedThing } from "./weigh-asked.ts";
 
 export interface RoleRanker {
-  /** Roles with evidence, best first. The scores are probabilities and sum to 1. */
-  readonly rank: (mentions: readonly Mention[], duties: readonly DutyMention[]) => RankedRole[];
+  /**
+   * Roles with evidence, best first, by what a posting asks for and, where `names` are given, by what it calls the job. The
+   * scores are probabilities and sum to 1.
+   */
+  readonly rank: (asked: readonly AskedThing[], names?: readonly string[]) => RankedRole[];
   /** What speaks for one role against others, strongest first; empty for roles without evidence. What one of the others is known for too speaks for none. */
-  readonly contrast: (
-    mentions: readonly Mention[],
-    duties: readonly DutyMention[],
-    role: string,
-    against: readonly string[],
-  ) => RankedRole["reasons"];
+  readonly contrast: (asked: readonly AskedThing[], role: string, against: readonly string[]) => RankedRole["reasons"];
   /** Whether a role has counts to be told from the others by. */
   readonly knows: (role: string) => boolean;
-  /** Whether they are enough to say what its postings do not look like. */
-  readonly knowsWell: (role: string) => boolean;
 }
 
 interface Feature {
-  readonly kind: "skill" | "duty";
-  readonly id: string;
   /** Per role: what naming it adds to the odds, and what leaving it out adds. */
   readonly present: readonly number[];
   readonly absent: readonly number[];
+}
+
+/** What a text asks for, with the counts of it. */
+interface Named {
+  readonly thing: AskedThing;
+  readonly feature: Feature;
 }
 
 /** Pseudo-postings drawn from all roles together, which keep small counts from shouting. */
 const shrinkage = 6;
 /** What a text leaves out counts for half when it names so many things, for less when it names fewer. */
 const halfSilence = 5;
+/**
+ * Half of all postings call the job by its role in the text, and one in a hundred by another's: that is worth 4, and less
+ * here, since a posting may call itself what it is not.
+ */
+const calledSo = 3;
 const reasonsGiven = 5;
 /** Below this a thing named says nothing about the role. */
 const weakestReason = 0.3;
@@ -56,39 +60,42 @@ export function createRoleRanker(knowledge: Knowledge): RoleRanker {
   const priors = counts.map((count) => Math.log(Math.min(count.n, mostForPrior)));
   const silence = roles.map((_, role) => features.reduce((sum, feature) => sum + (feature.absent[role] as number), 0));
 
-  function featuresNamed(mentions: readonly Mention[], duties: readonly DutyMention[]): Feature[] {
-    const named = new Set<Feature | undefined>();
-    for (const mention of mentions) if (isAsked(mention)) named.add(skillFeatures.get(mention.skill));
-    for (const duty of duties) if (isAsked(duty)) named.add(dutyFeatures.get(duty.duty));
-    return [...named].filter((feature) => feature !== undefined);
+  function findCounted(asked: readonly AskedThing[]): Named[] {
+    return asked.flatMap((thing) => {
+      const feature = (thing.kind === "skill" ? skillFeatures : dutyFeatures).get(thing.id);
+      return feature === undefined ? [] : [{ thing, feature }];
+    });
   }
   /** What naming each feature adds to one role's odds over those of others, taken together by `weigh`. */
   function reasonsFor(
-    present: readonly Feature[],
+    named: readonly Named[],
     role: number,
     against: readonly number[],
     weigh: (odds: readonly number[]) => number,
   ): RankedRole["reasons"] {
-    return present
-      .map((feature) => ({
-        kind: feature.kind,
-        id: feature.id,
-        logOdds: (feature.present[role] as number) - weigh(against.map((other) => feature.present[other] as number)),
+    return named
+      .map(({ thing: { kind, id, weight }, feature: { present } }) => ({
+        kind,
+        id,
+        logOdds: weight * ((present[role] as number) - weigh(against.map((other) => present[other] as number))),
       }))
       .filter((reason) => reason.logOdds > weakestReason)
       .sort((a, b) => b.logOdds - a.logOdds);
   }
 
   return {
-    rank(mentions, duties) {
-      const present = featuresNamed(mentions, duties);
+    rank(asked, names = []) {
+      const named = findCounted(asked);
+      const amount = named.reduce((sum, { thing }) => sum + thing.weight, 0);
       // Things named speak together, not independently: the sum grows with the root of their number.
-      const weight = 1 / Math.sqrt(present.length + 1);
-      const silent = present.length / (present.length + halfSilence);
-      const totals = roles.map((_, role) => {
+      const together = 1 / Math.sqrt(amount + 1);
+      const silent = amount / (amount + halfSilence);
+      const each = calledSo / Math.sqrt(Math.max(1, names.length));
+      const totals = roles.map((id, role) => {
         let spoken = silent * (silence[role] as number);
-        for (const feature of present) spoken += (feature.present[role] as number) - (feature.absent[role] as number);
-        return (priors[role] as number) + weight * spoken;
+        for (const { thing, feature } of named)
+          spoken += thing.weight * ((feature.present[role] as number) - (feature.absent[role] as number));
+        return (priors[role] as number) + together * spoken + (names.includes(id) ? each : 0);
       });
       const scores = softmax(totals);
       const everyRole = roles.map((_, role) => role);
@@ -100,7 +107,7 @@ export function createRoleRanker(knowledge: Knowledge): RoleRanker {
             score: scores[index] as number,
             // Mostly nobody asks, or only for the best role's.
             get reasons() {
-              reasons ??= reasonsFor(present, index, everyRole, mean).slice(0, reasonsGiven);
+              reasons ??= reasonsFor(named, index, everyRole, mean).slice(0, reasonsGiven);
               return reasons;
             },
           };
@@ -108,13 +115,12 @@ export function createRoleRanker(knowledge: Knowledge): RoleRanker {
         .sort((a, b) => b.score - a.score);
     },
     knows: (role) => roles.includes(role),
-    knowsWell: (role) => (counts[roles.indexOf(role)]?.n ?? 0) >= enoughForSilence,
-    contrast(mentions, duties, role, against) {
+    contrast(asked, role, against) {
       const others = against.map((id) => roles.indexOf(id)).filter((index) => index !== -1);
       const own = roles.indexOf(role);
       return own === -1 || others.length === 0
         ? []
-        : reasonsFor(featuresNamed(mentions, duties), own, others, (odds) => Math.max(...odds));
+        : reasonsFor(findCounted(asked), own, others, (odds) => Math.max(...odds));
     },
   };
 }
@@ -131,7 +137,7 @@ function featuresOf(kind: "skill" | "duty", counts: readonly Counts[]): Map<stri
     const silent = clamped.map((rate) => Math.log(1 - rate));
     const usual = mean(silent.filter((_, role) => (counts[role] as Counts).n >= enoughForSilence));
     const absent = silent.map((value, role) => ((counts[role] as Counts).n >= enoughForSilence ? value : usual));
-    features.set(id, { kind, id, present: clamped.map(Math.log), absent });
+    features.set(id, { present: clamped.map(Math.log), absent });
   }
   return features;
 }

@@ -1,17 +1,28 @@
 import { setRole } from "../fixes/set-role.ts";
 import type { RankedRole } from "../roles/types.ts";
+import { titleOfRole } from "./is-sure-of-role.ts";
 import { isNear } from "./near-roles.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
 import { joinWords, nameRoles, withArticle } from "./wording.ts";
 
-/** The body must be this sure of a role far from the declared one, and think this little of the declared one. */
-const sureOfOther = 0.35;
-/** Where few postings of the declared role were counted, nobody knows well what they do not look like. */
-const sureOfOtherThanThin = 0.95;
-const doubtOfDeclared = 0.2;
-/** So many things named must speak for the other role against the declared one, and weigh so much together. */
-const fewestReasons = 2;
-const leastWeight = 2.5;
+/** When what a posting asks for is clearly another role's: one that is not near the declared one. */
+interface Certainty {
+  /** The text must be at least this sure of the other role, and at most this sure of the declared one. */
+  readonly other: number;
+  readonly declared: number;
+  /** How likely the other role must be, as a part of all that are near the declared one taken together. */
+  readonly besideNear: number;
+  /** So many things asked for must speak for the other role against the declared one, and weigh so much together. */
+  readonly reasons: number;
+  readonly weight: number;
+}
+/** Where the text calls the job something else than its title does, the work need only agree. */
+const whereCalledOtherwise: Certainty = { other: 0.2, declared: 0.2, besideNear: 0.25, reasons: 2, weight: 2.5 };
+const whereCalledNothing: Certainty = { other: 0.4, declared: 0.02, besideNear: 0.7, reasons: 3, weight: 5 };
+/** Who calls the job what its title says, all through the text, means it. */
+const whereCalledTheSame: Certainty = { other: 0.5, declared: 0.01, besideNear: 1, reasons: 3, weight: 8 };
+/** What other professions call themselves too may well be one of those, which nobody counted. */
+const whereBroad: Certainty = { other: 0.95, declared: 0.01, besideNear: 1, reasons: 3, weight: 8 };
 const shownReasons = 5;
 
 export const consistentRole: Rule = {
@@ -48,29 +59,41 @@ shows the evidence.`,
     ],
   },
   *check(context) {
-    const { role, posting, index, mentions, duties } = context;
+    const { role, posting, index, asked } = context;
     if (role.source === "body" || role.source === "none") return;
     // Nobody knows what postings for a company's own role look like, unless it extends one that was counted.
     if (!role.ids.every((id) => index.ranker.knows(index.counted.of(id).role))) return;
     const ids = index.counted.widen(role.ids);
+    const title = titleOfRole(context) ?? "";
     const best = role.ranking.find((ranked) => !isNear(context, ranked.role));
-    if (best === undefined) return;
+    // A title may say itself that the job has another role's part: "Data Engineer, AI".
+    if (best === undefined || index.titles.fieldsIn(title).has(best.role)) return;
     const shareOf = (belongs: (id: string) => boolean): number =>
       role.ranking.reduce((sum, ranked) => (belongs(ranked.role) ? sum + ranked.score : sum), 0);
-    const isThin = !role.ids.some((id) => index.ranker.knowsWell(index.counted.of(id).role));
-    if (best.score < (isThin ? sureOfOtherThanThin : sureOfOther)) return;
-    if (shareOf((id) => ids.includes(id)) > doubtOfDeclared) return;
-    // Less likely than the declared role and all near it together: it may well be one of those.
-    if (best.score < shareOf((id) => isNear(context, id))) return;
-    const reasons = index.ranker
-      .contrast(mentions, duties, best.role, ids)
-      .filter((reason) => !isOwnWish(context, reason));
+    const wanted = certaintyFor(context, title);
+    if (wanted === undefined) return;
+    if (best.score < wanted.other || shareOf((id) => ids.includes(id)) > wanted.declared) return;
+    if (best.score < wanted.besideNear * shareOf((id) => isNear(context, id))) return;
+    const reasons = index.ranker.contrast(asked, best.role, ids).filter((reason) => !isOwnWish(context, reason));
     const span = role.span ?? posting.title?.span;
     const weight = reasons.reduce((sum, reason) => sum + reason.logOdds, 0);
-    if (reasons.length >= fewestReasons && weight >= leastWeight && span !== undefined)
+    if (reasons.length >= wanted.reasons && weight >= wanted.weight && span !== undefined)
       yield report(context, best.role, reasons, span);
   },
 };
+
+/** Undefined where the title names another job beside the role: what does not fit the role may belong to that. */
+function certaintyFor(context: RuleContext, title: string): Certainty | undefined {
+  const { ownNames, role, index } = context;
+  const certainty = index.titles.certaintyOf(title);
+  if (certainty === "part") return undefined;
+  const names = [...ownNames.keys()];
+  const isFar = (name: string): boolean => !isNear(context, index.counted.of(name).role);
+  if (names.some((name) => role.ids.includes(name))) return whereCalledTheSame;
+  if (names.some(isFar)) return whereCalledOtherwise;
+  if (names.length > 0) return whereCalledTheSame;
+  return certainty === "broad" ? whereBroad : whereCalledNothing;
+}
 
 /** What a company's own map asks of its role speaks for no other, whatever postings elsewhere ask. */
 function isOwnWish({ role, index }: RuleContext, { kind, id }: RankedRole["reasons"][number]): boolean {
@@ -79,14 +102,14 @@ function isOwnWish({ role, index }: RuleContext, { kind, id }: RankedRole["reaso
     .some((own) =>
       kind === "duty"
         ? index.roleDuties.get(own)?.get(id)?.fit === "typical"
-        : wanted.has(index.roleSkills.get(own)?.get(id)?.fit),
+        : usualFits.has(index.roleSkills.get(own)?.get(id)?.fit),
     );
 }
 
-const wanted: ReadonlySet<string | undefined> = new Set(["core", "common"]);
+const usualFits: ReadonlySet<string | undefined> = new Set(["core", "common"]);
 
 function report(context: RuleContext, other: string, reasons: RankedRole["reasons"], span: Report["span"]): Report {
-  const { role, posting, mentions, duties, index } = context;
+  const { role, posting, mentions, duties, index, ownNames } = context;
   const evidence = reasons.slice(0, shownReasons).flatMap((reason) => {
     const isSkill = reason.kind === "skill";
     const place = isSkill
@@ -109,9 +132,14 @@ function report(context: RuleContext, other: string, reasons: RankedRole["reason
         edits: setRole(posting, [...role.ids, other]),
       },
     ],
-    related: evidence.map(({ name, span: place }) => ({
-      span: place,
-      message: `Typical of ${withArticle(context, other)}: ${name}`,
-    })),
+    related: [
+      ...[...ownNames]
+        .filter(([id]) => !isNear(context, id))
+        .map(([id, place]) => ({ span: place, message: `Here the text speaks of ${withArticle(context, id)}` })),
+      ...evidence.map(({ name, span: place }) => ({
+        span: place,
+        message: `Typical of ${withArticle(context, other)}: ${name}`,
+      })),
+    ],
   };
 }

@@ -4,6 +4,7 @@ import type { EngineIndex } from "../lookup/engine-index.ts";
 import type { Posting } from "../posting/types.ts";
 import type { SkillFit } from "../roles/fit.ts";
 import type { RoleVerdict } from "../roles/types.ts";
+import type { AskedThing } from "../roles/weigh-asked.ts";
 import type { DutyMention, Mention, StakeholderMention } from "../skills/types.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 
@@ -43,6 +44,10 @@ export interface RuleContext {
   readonly posting: Posting;
   readonly mentions: readonly Mention[];
   readonly duties: readonly DutyMention[];
+  /** Each skill and duty that the posting asks for, with how much it says of the role. */
+  readonly asked: readonly AskedThing[];
+  /** What the text, without its title, calls the job: by role, where it first does so. */
+  readonly ownNames: ReadonlyMap<string, Span>;
   readonly role: RoleVerdict;
   readonly index: EngineIndex;
   /** Settings that hold for the posting ("academic-research"). */

@@ -32,6 +32,7 @@ export function mergeRole(parent: RoleDraft | undefined, item: Located<CompanyRo
     id,
     ...nameRole(parent, isSame, pen),
     titles: isSame ? inherit("titles", ({ titles }) => titles) : new Map(),
+    field: parent?.field ?? [],
     near: inherit("near", ({ near }) => near),
     areas: inherit("areas", ({ areas }) => areas),
     skills: inherit("skills", ({ skills }) => skills),

@@ -16,6 +16,7 @@ export interface RoleDraft {
   readonly summary: Line<string>;
   /** By the title as titles are compared. */
   readonly titles: Map<string, Line<string>>;
+  readonly field: readonly string[];
   readonly near: Map<string, Line<string>>;
   readonly areas: Map<string, Line<RoleData["areas"][number]>>;
   readonly skills: Map<string, Line<RoleData["skills"][number]>>;
@@ -41,6 +42,7 @@ export function draftOf(role: RoleData, compareTitle: (title: string) => string)
     withArticle: line(role.withArticle),
     summary: line(role.summary),
     titles: byKey(role.titles, compareTitle),
+    field: role.field,
     near: byKey(role.near, (id) => id),
     areas: byKey(role.areas, ({ id }) => id),
     skills: byKey(role.skills, ({ skill }) => skill),
@@ -82,6 +84,7 @@ export function finishRole(draft: RoleDraft): RoleData {
     withArticle: draft.withArticle.value,
     summary: draft.summary.value,
     titles: values(draft.titles),
+    field: [...draft.field],
     near: values(draft.near).filter((id) => id !== draft.id),
     areas: values(draft.areas)
       .map((area) => ({ ...area, skills: inPlace(area.skills) }))

@@ -21,6 +21,8 @@ describe("roles in a title", () => {
     ["Data Engineer (AI)", "data-engineer"],
     ["Build and Release Engineer", "devops-engineer"],
     ["Sales Engineer, AI"],
+    ["AI/ML Solution Engineer"],
+    ["Marketing Manager, AI & Product Developer Marketing"],
     ["Head of Data Science"],
   ];
   for (const [title, ...roles] of named) {

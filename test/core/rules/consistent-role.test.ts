@@ -22,6 +22,13 @@ const operations = [
   "Join the on-call rotation and plan disaster recovery",
   "Write infrastructure as code with Terraform and Ansible",
 ];
+const tools = ["Spark", "Hadoop", "Kafka", "Airflow", "Hive", "Redshift"];
+const agents = [
+  "Build AI agents and retrieval-augmented generation with LangChain",
+  "Design prompts and evaluate what large language models answer",
+  "Add guardrails, and fine-tune open models",
+  "Integrate the OpenAI API into our product",
+];
 const laboratory = [
   "Lead the development of assays, and design experiments",
   "Analyse results in Minitab and present findings to management",
@@ -39,9 +46,31 @@ describe("consistent-role", () => {
     assert.ok(!isFlagged("MLOps Engineer", ...operations));
   });
 
-  it("says nothing of a title under which too few postings were counted, unless it is very sure", () => {
+  it("says nothing of a title that other professions have too, unless it is very sure", () => {
     assert.ok(!isFlagged("Research Scientist", ...laboratory));
     assert.ok(isFlagged("Research Scientist", ...analysis));
+  });
+
+  it("says nothing of work that the title announces", () => {
+    assert.ok(isFlagged("Data Engineer", ...agents));
+    assert.ok(!isFlagged("Data Engineer, AI", ...agents));
+    assert.ok(!isFlagged("AI Data Engineer (Remote)", ...agents));
+  });
+
+  it("counts one of several to choose from for less than what is asked for itself", () => {
+    const work = ["Build data pipelines and ETL processes", "Find insights in our sales data"];
+    assert.ok(isFlagged("Data Analyst", ...work, ...tools.map((tool) => `Strong ${tool}`)));
+    assert.ok(!isFlagged("Data Analyst", ...work, `One of ${tools.join(", ")}`));
+  });
+
+  it("needs less where the text itself calls the job something else, and more where it calls it what the title does", () => {
+    const flagged = (...lines: string[]) =>
+      ["a data engineer", "one of us", "a data analyst"].map((name) =>
+        isFlagged("Data Analyst", `As ${name}, you will help us grow`, ...lines),
+      );
+    const pipelines = "Build ETL processes with Airflow";
+    assert.deepEqual(flagged(pipelines, "Build data pipelines in Spark", "Track KPIs"), [true, false, false]);
+    assert.deepEqual(flagged(pipelines, "Build data pipelines", `One of ${tools.join(", ")}`), [true, true, false]);
   });
 
   it("says nothing where both are declared, or no role is", () => {

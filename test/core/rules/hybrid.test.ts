@@ -1,6 +1,7 @@
 /** Postings for two roles at once: what fits one of them fits, and both are looked for. */
 import assert from "node:assert/strict";
 import { type CheckResult, createEngine } from "../../../src/core/index.ts";
+import { weighAsked } from "../../../src/core/roles/weigh-asked.ts";
 import { builtInKnowledge } from "../../../src/knowledge/built-in.ts";
 
 const engine = createEngine(builtInKnowledge);
@@ -86,8 +87,9 @@ describe("a posting for two roles", () => {
   it("is told from a third role by what neither of its own is known for", () => {
     const { ranker } = engine.index();
     const result = check(both, "## Requirements\n\n- Statistics\n- SQL\n- Tableau\n- Power BI\n- Excel\n");
-    const reasons = ranker.contrast(result.mentions, result.duties, "data-analyst", ["ai-engineer", "data-scientist"]);
-    const alone = ranker.contrast(result.mentions, result.duties, "data-analyst", ["data-scientist"]);
+    const asked = weighAsked(result.posting.text, result.mentions, result.duties);
+    const reasons = ranker.contrast(asked, "data-analyst", ["ai-engineer", "data-scientist"]);
+    const alone = ranker.contrast(asked, "data-analyst", ["data-scientist"]);
     assert.ok(reasons.length > 0);
     for (const { id, logOdds } of reasons) {
       const other = alone.find((reason) => reason.id === id);
