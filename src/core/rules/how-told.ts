@@ -1,6 +1,7 @@
 import { startsWithVerb } from "../fixes/verb-words.ts";
 import type { Posting } from "../posting/types.ts";
 import type { DutyMention } from "../skills/types.ts";
+import { isOfSeveral } from "./is-of-several.ts";
 
 /** `done`: the person will do it; `asked`: they have done it, know how, or have a part in it; `said`: it is only spoken of. */
 export type Telling = "done" | "asked" | "said";
@@ -27,6 +28,12 @@ const ofThing = /\b(?:that|which|who|leading to|resulting in)\b(?:(?!\band\b)[^.
 /** A part in what somebody else does. */
 const takesPart =
   /\b(?:participat\w+ in|assist\w* (?:in|with)|contribut\w+ to|support(?:s|ing)? (?:the|in|with)|help(?:s|ing)? (?:to|in|with)|involved in)\b(?:(?!\band\b)[^.;,]){0,60}$/i;
+/** "Assist in the design and development of …" */
+const takesPartOf =
+  /\b(?:participat\w+ in|assist\w* (?:in|with)|contribut\w+ to|support(?:s|ing)?) (?:the )?(?:\w+(?:,| and)? ){1,4}of\b[^.;,]{0,60}$/i;
+/** "Together with our backend engineers": the words of a duty in the name of those who do it. */
+const people = /\b(?:engineers?|developers?|scientists?|analysts?|teams?)$/i;
+const besides = /\b(?:with|by|from|between|alongside)[\s*_]+(?:\w+[\s*_]+){0,2}$/i;
 /** "The marketing analytics team": a name for people or a field. */
 const isName =
   /^[\s*_]*(?:environment|team|department|group|function|industry|space|domain|field|community|experience|skills|background|knowledge)s?\b/i;
@@ -40,18 +47,23 @@ const isStory =
  * How a posting tells of a duty: phrases for what people do stand in the employer's story, in lists of examples and in what other
  * teams do as well, and only what this person does is a duty of theirs.
  */
-export function howTold({ text }: Posting, { sentence, section, start, end }: DutyMention): Telling {
+export function howTold(posting: Posting, { sentence, section, start, end }: DutyMention): Telling {
+  const { text } = posting;
   const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + nearBefore)).replace(marks, "");
   const before = text.slice(Math.max(sentence.start, start - nearBefore), start).replace(marks, "");
   const isWork = section.kind === "duties";
   if (isName.test(text.slice(end, Math.min(sentence.end, end + nearAfter)))) return "said";
+  if (people.test(text.slice(start, end)) && besides.test(before)) return "said";
   if (withOthers.test(before) || ofThing.test(before) || (!isWork && knows.test(before))) return "said";
   if (isStory.test(opening) && !/\byou (?:will|would)\b|\byou[’']ll\b/i.test(before)) return "said";
   const isDone =
     isWork && sentence.block.kind !== "paragraph"
       ? !asks.test(before) && !knows.test(before)
       : startsWithVerb(opening.replace(label, "")) === "sure" || tells.test(text.slice(start - before.length, end));
-  if (isDone) return offersChoice.test(before) || takesPart.test(before) ? "asked" : "done";
+  if (isDone)
+    return [offersChoice, takesPart, takesPartOf].some((part) => part.test(before)) || isOfSeveral(posting, sentence)
+      ? "asked"
+      : "done";
   if (knows.test(before) || offersChoice.test(before)) return "said";
   return asks.test(before) || ["required", "preferred", "mixed"].includes(section.kind) ? "asked" : "said";
 }

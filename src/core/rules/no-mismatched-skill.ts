@@ -8,6 +8,7 @@ import { citeEvidence, highestRates } from "../lookup/cite-evidence.ts";
 import { isAsked } from "../posting/is-asked.ts";
 import { isOutOfPlace, type SkillFit } from "../roles/fit.ts";
 import type { Mention } from "../skills/types.ts";
+import { isOfSeveral } from "./is-of-several.ts";
 import { isSureOfRole } from "./is-sure-of-role.ts";
 import { isAcquaintance, isEmployers, isSource, standsAmong } from "./stands-among.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
@@ -101,7 +102,8 @@ function report(
     isExample ||
     mention.section.kind === "stack" ||
     isAcquaintance(context, mention) ||
-    isSource(context, mention);
+    isSource(context, mention) ||
+    isOfSeveral(context.posting, mention.sentence);
   const advice = isPreferred
     ? "Leave it out unless this team really uses it."
     : isLight || told.has(mention.section.kind)

@@ -69,7 +69,7 @@ export function standsAmong(
   const behind = posting.text.slice(mention.end, Math.min(mention.sentence.end, mention.end + nearBefore));
   const isChoice =
     /\bor\b/i.test(posting.text.slice(start, list.at(-1)?.end)) ||
-    /\b(?:one|any|some|all|combination)(?: or (?:more|all))? of\b|\b(?:one or more|at least one|either)\b/i.test(
+    /\b(?:one|any|some|several|few|two|three|all|combination)(?: or (?:more|all))? of\b|\b(?:one or more|at least one|either)\b/i.test(
       before,
     ) ||
     /^[^.;]*\bor (?:similar|other|equivalent|comparable|related)\b/i.test(behind);

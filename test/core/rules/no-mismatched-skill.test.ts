@@ -125,6 +125,19 @@ describe("a skill out of place", () => {
     );
   });
 
+  it("is only remarked on where some entries of a list are enough", () => {
+    const levels = (lead: string): string[] =>
+      engine
+        .check(`# Data Scientist\n\n## Requirements\n\n- ${lead}\n  - Python\n  - Terraform\n`, {
+          today: "2026-01-31",
+          force: true,
+        })
+        .findings.filter(({ skill }) => skill === "terraform")
+        .map(({ severity }) => severity);
+    assert.deepEqual(levels("You have worked with some of the following:"), ["info"]);
+    assert.deepEqual(levels("You have worked with the following:"), ["warning"]);
+  });
+
   it("may be what a team works with", () => {
     const levels = (line: string) =>
       engine
