@@ -9,6 +9,7 @@ const cueNames = [
   "negated",
   "neutral",
   "context",
+  "people",
   "asks",
   "opens",
   "ours",

@@ -6,6 +6,7 @@ import type { SectionKind } from "../knowledge.ts";
 import type { PhraseMatch } from "../phrases/phrase-set.ts";
 import type { Tokens } from "../text/lex.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
+import { createClauseReader } from "./clause.ts";
 import type { Cue, Sign } from "./sign.ts";
 import type { Strength } from "./types.ts";
 
@@ -48,264 +49,129 @@ export interface Place {
 
 /** In tokens: how far talk of others goes in text without full stops. */
 const longestAside = 30;
-/** In tokens, with the comma before it. */
-const longestName = 4;
-
-const clauseBreaks = [".", "!", "?", ";", "(", ")", "–", "—", ":", "|", "•", ","];
+/** What a duty may begin with before its first telling word: "Regularly use …". */
+const leadIns = [
+  ...["regularly", "effectively", "efficiently", "actively", "independently", "proactively", "successfully", "expertly"],
+  ...["continuously", "continually", "frequently", "routinely", "closely", "quickly", "rapidly", "directly", "primarily"],
+  ...["also", "and", "-", "–", "*", "·", "+", ">"],
+];
+const mostLeadIns = 3;
 
 type CueMatch = PhraseMatch<Cue>;
-
-const none: readonly never[] = [];
-/** The cues that change what stands around them. */
-const bending: ReadonlySet<Cue> = new Set([
-  "preferred",
-  "preferredLast",
-  "preferredAhead",
-  "required",
-  "negated",
-  "context",
-]);
+interface Scope {
+  readonly from: number;
+  readonly to: number;
+  readonly strength: Strength;
+}
 
 export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
-  const breaking = new Set(clauseBreaks.map(vocabulary.intern));
-  const stop = vocabulary.intern(".");
-  const abbreviated = new Set(["g", "eg", "e", "ie", "etc", "vs", "incl"].map(vocabulary.intern));
-  const comma = vocabulary.intern(",");
-  const colon = vocabulary.intern(":");
-  const dashes = new Set(["–", "—"].map(vocabulary.intern));
-  const open = vocabulary.intern("(");
-  const close = vocabulary.intern(")");
-  const years = new Set(["year", "years"].map(vocabulary.intern));
-  const examples = new Set(["like", "including"].map(vocabulary.intern));
-  const such = vocabulary.intern("such");
-  const etc = vocabulary.intern("etc");
-  const but = vocabulary.intern("but");
-  const are = vocabulary.intern("are");
-  const or = vocabulary.intern("or");
-  const leaving = new Set(["from", "off"].map(vocabulary.intern));
-  const arriving = new Set(["to", "into", "onto"].map(vocabulary.intern));
-  const conjunctions = new Set(["and", "or", "&", ","].map(vocabulary.intern));
+  const clauses = createClauseReader(vocabulary);
+  const leading = new Set(leadIns.map(vocabulary.intern));
+
+  /** Whether only words that lead in, or a stray sign that no knowledge names, stand before a token. */
+  function opens({ symbol, start, end }: Tokens, from: number, token: number): boolean {
+    if (token - from > mostLeadIns) return false;
+    for (let at = from; at < token; at++) {
+      const isMark = symbol[at] === 0 && (end[at] as number) - (start[at] as number) === 1;
+      if (!isMark && !leading.has(symbol[at] as number)) return false;
+    }
+    return true;
+  }
+
+  /** The cues that count where they stand. */
+  function cuesOf(tokens: Tokens, from: number, to: number, signs: readonly PhraseMatch<Sign>[]): CueMatch[] {
+    const found: CueMatch[] = [];
+    for (const sign of signs) {
+      if (sign.value.kind !== "cue" || sign.value.cue === "firm") continue;
+      const { cue } = sign.value;
+      if (cue === "preferredLast") {
+        const isLast = sign.from > from && clauses.endsAt({ tokens, from, to }, sign.to);
+        if (!isLast || clauses.isColon(tokens, sign.to)) continue;
+      }
+      // What a sentence opens with ("Creating dashboards …") counts only there.
+      if ((cue === "opens" || cue === "demands") && !opens(tokens, from, sign.from)) continue;
+      found.push({ value: cue, from: sign.from, to: sign.to });
+    }
+    return found;
+  }
 
   return {
     read(tokens, from, to, signs, kind, place) {
-      const found = findCues(tokens, from, to, signs);
-      if (found.length === 0 || to - from > longestSentence) return plain[baseStrength(kind, place, found)];
-      const outer = found.length > 1 ? withoutInner(found) : found;
-      const base = baseStrength(kind, place, outer);
-      return outer.some(({ value }) => bending.has(value)) ? weigh(tokens, from, to, outer, kind, base) : plain[base];
+      const found = cuesOf(tokens, from, to, signs);
+      if (to - from > longestSentence) return plain[baseStrength(kind, place, found)];
+      const cues = found.length > 1 ? withoutInner(found) : found;
+      const base = baseStrength(kind, place, cues);
+      if (cues.length === 0) return plain[base];
+      const asks = cues.filter(({ value }) => value === "asks" || value === "required");
+      const words = { tokens, from, to, asks };
+      const scopes = cues.flatMap((match) => scopeOf(match) ?? []);
+      if (scopes.length === 0) return plain[base];
+      return {
+        strength: wholeStrength(scopes, from, to, base),
+        strengthAt(token) {
+          let best: Strength = base;
+          for (const scope of scopes)
+            if (token >= scope.from && token < scope.to) best = stronger(best, scope.strength, base);
+          return best;
+        },
+      };
+
+      function scopeOf(match: CueMatch): Scope | undefined {
+        switch (match.value) {
+          case "preferred":
+            return { ...wishOf(match), strength: "preferred" };
+          case "preferredLast":
+            return {
+              from: clauses.isRemark(words, match)
+                ? clauses.startOf(words, match.from - 1, true)
+                : clauses.startOf(words, match.from),
+              to: match.to,
+              strength: "preferred",
+            };
+          case "preferredAhead":
+            return { from: match.from, to: clauses.reachOf(words, match), strength: "preferred" };
+          case "required":
+            if (kind !== "preferred" && base === "required") return undefined;
+            return { from: clauses.startOf(words, match.from), to: clauses.endOf(words, match.to), strength: "required" };
+          case "negated": {
+            // "No degree needed, …" denies what it holds; "Docker is not required" what stands before; "no need for …" what follows.
+            if (!clauses.endsAt(words, match.to) || clauses.isColon(tokens, match.to))
+              return { from: match.from, to: clauses.leftBehindBy(words, match), strength: "negated" };
+            const isOpening = clauses.beginsAt(words, match.from);
+            return {
+              from: isOpening ? match.from : clauses.startOf(words, match.from),
+              to: match.to,
+              strength: "negated",
+            };
+          }
+          case "people": {
+            const start = clauses.namedBefore(words, match.from);
+            return start === undefined ? undefined : { from: start, to: match.to, strength: "context" };
+          }
+          case "context":
+            return {
+              from: Math.max(from, match.from - longestAside),
+              to: Math.min(to, match.to + longestAside),
+              strength: "context",
+            };
+          default:
+            return undefined;
+        }
+      }
+      function wishOf(match: CueMatch): { readonly from: number; readonly to: number } {
+        if (clauses.isRemark(words, match))
+          return { from: clauses.startOf(words, match.from - 1, true), to: match.to };
+        if (clauses.isBracketed(words, match))
+          return match.from - 1 === from && match.to + 1 < to
+            ? { from: match.from, to: clauses.endOf(words, match.to + 1) }
+            : { from: clauses.elementBefore(words, match.from - 1), to: match.to };
+        const reach = clauses.reachOf(words, match);
+        if (clauses.beginsAt(words, match.from) || clauses.isColon(tokens, match.to))
+          return { from: match.from, to: reach };
+        return { from: clauses.startOf(words, match.from), to: Math.min(reach, clauses.tailOf(words, match)) };
+      }
     },
   };
-
-  function findCues(
-    tokens: Tokens,
-    from: number,
-    to: number,
-    signs: readonly PhraseMatch<Sign>[],
-  ): readonly CueMatch[] {
-    let found: CueMatch[] | undefined;
-    for (const sign of signs) {
-      if (sign.value.kind !== "cue" || sign.value.cue === "firm") continue;
-      // What a sentence opens with ("Creating dashboards …") counts only there.
-      const isOpening = sign.value.cue === "opens" || sign.value.cue === "demands";
-      if (
-        sign.value.cue === "preferredLast" &&
-        (sign.from === from || !endsClause(tokens, from, to, sign.to) || tokens.symbol[sign.to] === colon)
-      )
-        continue;
-      if (isOpening && sign.from !== from && !(sign.from === from + 1 && isMark(tokens, from))) continue;
-      found ??= [];
-      found.push({ value: sign.value.cue, from: sign.from, to: sign.to });
-    }
-    return found ?? none;
-  }
-  /** Whether a clause ends at a token of the sentence: not at the full stop inside a name ("Node.js") or behind an abbreviation ("e.g."). */
-  function breaks(tokens: Tokens, from: number, to: number, token: number): boolean {
-    const symbol = tokens.symbol[token] as number;
-    if (symbol !== stop) return breaking.has(symbol);
-    const isInName = token + 1 < to && tokens.glue[token + 1] === 1;
-    return !isInName && !(token > from && abbreviated.has(tokens.symbol[token - 1] as number));
-  }
-  function endsClause(tokens: Tokens, from: number, to: number, token: number): boolean {
-    return token >= to || breaks(tokens, from, to, token) || tokens.symbol[token] === but;
-  }
-
-  /** Weighs the hedges of a sentence that has any: how far each reaches, and what it makes of `base`. */
-  function weigh(
-    tokens: Tokens,
-    from: number,
-    to: number,
-    outer: readonly CueMatch[],
-    kind: SectionKind,
-    base: Strength,
-  ): SentenceReading {
-    const scopes = outer.flatMap((match) => scopeOf(match) ?? []);
-    if (scopes.length === 0) return plain[base];
-    const strengthAt = (token: number): Strength => {
-      let best: Strength = base;
-      for (const scope of scopes) {
-        if (token >= scope.from && token < scope.to) best = stronger(best, scope.strength, base);
-      }
-      return best;
-    };
-    return { strength: wholeStrength(scopes, from, to, base), strengthAt };
-
-    function scopeOf(match: CueMatch): { from: number; to: number; strength: Strength } | undefined {
-      switch (match.value) {
-        case "preferred": {
-          if (isRemark(match)) return { from: clauseStart(match.from - 1, true), to: match.to, strength: "preferred" };
-          const ahead = isFirst(match.from) || tokens.symbol[match.to] === colon;
-          if (match.from > from && tokens.symbol[match.from - 1] === open && tokens.symbol[match.to] === close)
-            return match.from - 1 === from && match.to + 1 < to
-              ? { from: match.from, to: clauseEnd(match.to + 1), strength: "preferred" }
-              : { from: elementStart(match.from - 1), to: match.to, strength: "preferred" };
-          return ahead
-            ? { from: match.from, to: reach(match), strength: "preferred" }
-            : { from: clauseStart(match.from), to: Math.min(reach(match), tailEnd(match.to)), strength: "preferred" };
-        }
-        case "preferredLast":
-          return {
-            from: isRemark(match) ? clauseStart(match.from - 1, true) : clauseStart(match.from),
-            to: match.to,
-            strength: "preferred",
-          };
-        case "preferredAhead":
-          return { from: match.from, to: reach(match), strength: "preferred" };
-        case "required":
-          if (kind !== "preferred" && base === "required") return undefined;
-          return { from: clauseStart(match.from), to: clauseEnd(match.to), strength: "required" };
-        case "negated":
-          // "No degree needed, …" denies what it holds; "Docker is not required" what stands before; "no need for …" what follows.
-          return endsClause(tokens, from, to, match.to) && tokens.symbol[match.to] !== colon
-            ? { from: isFirst(match.from) ? match.from : clauseStart(match.from), to: match.to, strength: "negated" }
-            : { from: match.from, to: leftBehind(match), strength: "negated" };
-        case "context":
-          return {
-            from: Math.max(from, match.from - longestAside),
-            to: Math.min(to, match.to + longestAside),
-            strength: "context",
-          };
-        default:
-          return undefined;
-      }
-    }
-    function breaksAt(token: number): boolean {
-      return breaks(tokens, from, to, token);
-    }
-    function isFirst(token: number): boolean {
-      if (token === from) return true;
-      const before = tokens.symbol[token - 1] as number;
-      // What stands behind brackets looks back over them: "AWS (S3, EC2) preferred".
-      return breaksAt(token - 1) && before !== comma && before !== close;
-    }
-    /** "PowerBI – Preferred": alone behind a dash a wish is about what stands before. */
-    function isRemark(match: CueMatch): boolean {
-      if (match.from <= from + 1 || !dashes.has(tokens.symbol[match.from - 1] as number)) return false;
-      return (
-        endsClause(tokens, from, to, match.to) && tokens.symbol[match.to] !== colon && tokens.symbol[match.to] !== open
-      );
-    }
-    /** How far a wish for what follows goes: "(ideally AWS)" not beyond its brackets. */
-    function reach(match: CueMatch): number {
-      const end = clauseEnd(match.to);
-      for (let at = match.from - 1; at >= from && tokens.symbol[at] !== close; at--) {
-        if (tokens.symbol[at] !== open) continue;
-        for (let next = match.to; next < end; next++) if (tokens.symbol[next] === close) return next;
-        break;
-      }
-      return end;
-    }
-    /** The start of the clause: after a semicolon, dash or bracket, or after a comma behind which something new is asked. `isForList`: a list is not parted. */
-    function clauseStart(token: number, isForList = false): number {
-      for (let at = token - 1; at >= from; at--) {
-        const symbol = tokens.symbol[at] as number;
-        if (symbol === but) return at;
-        // Brackets that are closed again belong to the word before them.
-        if (symbol === close) at = openingOf(at);
-        if (!breaksAt(at) || symbol === close) continue;
-        if (symbol !== comma) {
-          if (symbol === colon && spellsOut(at, token)) continue;
-          return at + 1;
-        }
-        if (asksBefore(at) && !enumerates(at, token)) return at + 1;
-        if (!isForList && asksBefore(at) && standsAlone(at, token)) return at + 1;
-      }
-      return from;
-    }
-    /** How far a denial of what follows goes: "moved from Spark to Flink" leaves only Spark behind. */
-    function leftBehind(match: CueMatch): number {
-      const end = clauseEnd(match.to);
-      if (!leaving.has(tokens.symbol[match.to - 1] as number)) return end;
-      for (let at = match.to; at < end; at++) if (arriving.has(tokens.symbol[at] as number)) return at;
-      return end;
-    }
-    /** The bracket that a closing one closes; where there is none, the closing one. */
-    function openingOf(closeAt: number): number {
-      for (let at = closeAt - 1; at >= from; at--) if (tokens.symbol[at] === open) return at;
-      return closeAt;
-    }
-    function asksBefore(token: number): boolean {
-      return outer.some((match) => (match.value === "asks" || match.value === "required") && match.to <= token);
-    }
-    /** A comma between the parts of a list ("A, B and C are a plus") opens no clause: only one behind which a cue word asks anew does. */
-    function enumerates(commaAt: number, token: number): boolean {
-      return !outer.some((match) => match.value === "asks" && match.from > commaAt && match.to <= token);
-    }
-    /** "Familiarity with the cloud: A, B is a plus": what follows the colon spells out what is asked before it. */
-    function spellsOut(colonAt: number, token: number): boolean {
-      return asksBefore(colonAt) && enumerates(colonAt, token);
-    }
-    /** "…, TensorFlow preferred": one name and the wish for it, behind something else that is asked; not the end of "A, B, C" or of "such as A, B". */
-    function standsAlone(commaAt: number, token: number): boolean {
-      for (let at = commaAt + 1; at < token; at++) {
-        const symbol = tokens.symbol[at] as number;
-        if (conjunctions.has(symbol) || symbol === etc) return false;
-      }
-      for (let at = commaAt - 1; at >= from; at--) {
-        const symbol = tokens.symbol[at] as number;
-        // A short part between two commas: this is a list, and the wish is for all of it.
-        if (symbol === comma && commaAt - at <= longestName && asksBefore(at)) return false;
-        if (symbol === colon) return !spellsOut(at, token);
-        if (breaksAt(at) && symbol !== comma) break;
-        if (symbol === such || examples.has(symbol)) return false;
-      }
-      return tokens.symbol[token] !== are;
-    }
-    /** What a remark in brackets is about: the name before it, or, in "SQL: 3 years (preferred)", the name before the colon. */
-    function elementStart(token: number): number {
-      if (years.has(tokens.symbol[token - 1] as number)) {
-        for (let at = token - 1; at > from; at--) if (tokens.symbol[at] === colon) return labelStart(at);
-      }
-      for (let at = token - 1; at >= from; at--) if (breaksAt(at) && tokens.symbol[at] !== close) return at + 1;
-      return from;
-    }
-    function labelStart(colonAt: number): number {
-      for (let at = colonAt - 1; at >= from; at--) if (breaksAt(at)) return at + 1;
-      return from;
-    }
-    function clauseEnd(token: number): number {
-      for (let at = token; at < to; at++) {
-        const symbol = tokens.symbol[at] as number;
-        if (symbol === but) return at;
-        if (breaksAt(at) && symbol !== comma && symbol !== colon && symbol !== open && symbol !== close) return at;
-      }
-      return to;
-    }
-    /** "…preferred (Tableau, Looker)" and "is a plus, especially Go" reach on to the end of their clause; "preferred, Python required" does not. */
-    function tailEnd(token: number): number {
-      // "AWS preferred, or Azure": what is taken instead is not what is preferred.
-      if (tokens.symbol[token] === comma && tokens.symbol[token + 1] === or) return token;
-      const end = clauseEnd(token);
-      const next = outer.find(
-        (match) => match.from >= token && match.from < end && (match.value === "required" || match.value === "asks"),
-      );
-      return next === undefined ? end : token;
-    }
-  }
-}
-
-/** A sign that no knowledge names, a stray bullet or quotation mark, before the first word. */
-function isMark({ symbol, start, end }: Tokens, token: number): boolean {
-  return symbol[token] === 0 && (end[token] as number) - (start[token] as number) === 1;
 }
 
 function baseStrength(kind: SectionKind, { isItem, goesOn }: Place, cues: readonly CueMatch[]): Strength {
@@ -340,12 +206,7 @@ function stronger(current: Strength, next: Strength, base: Strength): Strength {
   return current === "preferred" && base !== "preferred" ? current : next;
 }
 
-function wholeStrength(
-  scopes: readonly { readonly from: number; readonly to: number; readonly strength: Strength }[],
-  from: number,
-  to: number,
-  base: Strength,
-): Strength {
+function wholeStrength(scopes: readonly Scope[], from: number, to: number, base: Strength): Strength {
   const whole = scopes.filter((scope) => scope.to - scope.from >= (to - from) * 0.6);
   return whole.reduce<Strength>((strength, scope) => stronger(strength, scope.strength, base), base);
 }
