@@ -14,7 +14,7 @@ import { type Line, scanLines } from "./scan-lines.ts";
 import { cellsOf, isDelimiterRow } from "./table-row.ts";
 
 /** Says whether the words of a short line are a heading by themselves ("Requirements:"), though nothing marks them. */
-export type IsHeadingText = (content: Span, context: "line" | "run-in") => boolean;
+export type IsHeadingText = (content: Span, context: "line" | "run-in" | "item") => boolean;
 
 export const boldLevel = 7;
 export const labelLevel = 8;
@@ -33,6 +33,8 @@ const bullet = /^(?:[-*+–—](?=\s)|[•●▪◦‣○■➢✓✔►❖▸·
 const numbered = /^(\d{1,3}[.)])(?:\s+|$)/;
 const rawHtml = /^<(script|style|pre|textarea)[\s>]/i;
 const labelLength = 80;
+/** Of several lines; one line may be longer. */
+const longestUnderlined = 120;
 
 /** Offsets of the blocks refer to `text`; what stands before `from` (the front matter) is passed over. */
 export function scanBlocks(text: string, from: number, isHeadingText: IsHeadingText): Block[] {
@@ -83,7 +85,7 @@ export function scanBlocks(text: string, from: number, isHeadingText: IsHeadingT
       heading(line, trimBold(text, content), atx[1] as string, (atx[1] as string).length);
       continue;
     }
-    if (isUnderline(text, line) && open?.kind === "paragraph") {
+    if (isUnderline(text, line) && open?.kind === "paragraph" && !isParagraph(open)) {
       const { start, contentStart, end }: OpenBlock = open;
       open = undefined;
       listIndent = -1;
@@ -121,14 +123,8 @@ export function scanBlocks(text: string, from: number, isHeadingText: IsHeadingT
       close();
       const contentStart = Math.min(line.end, line.first + mark[0].length);
       const content = { start: contentStart, end: line.end };
-      const label =
-        findBoldHeading(text, content) ?? (/:\**$/.test(text.slice(content.start, content.end)) ? content : undefined);
-      if (
-        label !== undefined &&
-        label.end - label.start <= labelLength &&
-        isHeadingText(label, "line") &&
-        hasDeeperItem(text, lines, index)
-      ) {
+      const label = itemHeading(text, lines, index, content, isHeadingText);
+      if (label !== undefined) {
         heading(line, label, (mark[1] ?? mark[0]).trim(), labelLevel);
         continue;
       }
@@ -154,7 +150,7 @@ export function scanBlocks(text: string, from: number, isHeadingText: IsHeadingT
         continue;
       }
       const whole = { start: line.first, end: line.end };
-      const isUnderlined = isUnderline(text, lines[index + 1]);
+      const isUnderlined = isUnderline(text, lines[index + 1]) && !(open !== undefined && isParagraph(open));
       if (!isUnderlined && line.end - line.first <= labelLength && isHeadingText(whole, "line")) {
         heading(line, whole, "", labelLevel);
         continue;
@@ -201,6 +197,11 @@ export function scanBlocks(text: string, from: number, isHeadingText: IsHeadingT
   return blocks;
 }
 
+/** Whether too much stands above a line of "-" for a heading: a rule was meant, and its empty line got lost. */
+function isParagraph({ contentStart, end, lines }: OpenBlock): boolean {
+  return end - contentStart > longestUnderlined && lines > 1;
+}
+
 /** The line of a Setext heading under its words. */
 function isUnderline(text: string, line: Line | undefined): boolean {
   return line !== undefined && line.indent < 4 && /^(?:=+|-+)$/.test(text.slice(line.first, line.end));
@@ -211,15 +212,34 @@ function isProse(mark: string, afterBlank: boolean): boolean {
   return !afterBlank && /^\d/.test(mark) && !/^1[.)]/.test(mark);
 }
 
-function hasDeeperItem(text: string, lines: readonly Line[], index: number): boolean {
-  const line = lines[index] as Line;
+/** The words of an item that is the heading of those below it: "- **Tools:**" above deeper ones, "- Nice to have" above any. */
+function itemHeading(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  content: Span,
+  isHeadingText: IsHeadingText,
+): Span | undefined {
+  const bold = findBoldHeading(text, content);
+  const label = bold ?? content;
+  if (label.end <= label.start || label.end - label.start > labelLength) return undefined;
+  const isMarked = bold !== undefined || /:\**$/.test(text.slice(content.start, content.end));
+  const isHeading = isHeadingText(label, "item");
+  if (!isHeading && !(isMarked && isHeadingText(label, "line"))) return undefined;
+  const next = nextItem(text, lines, index);
+  const depth = (lines[index] as Line).indent;
+  return next !== undefined && (next > depth || (isHeading && next === depth)) ? label : undefined;
+}
+
+/** How far the item is indented that comes next; undefined where something else does, or nothing. */
+function nextItem(text: string, lines: readonly Line[], index: number): number | undefined {
   for (let next = index + 1; next < lines.length; next++) {
     const candidate = lines[next] as Line;
     if (candidate.first >= candidate.end) continue;
     const head = text.slice(candidate.first, Math.min(candidate.end, candidate.first + 24));
-    return candidate.indent > line.indent && (bullet.test(head) || numbered.test(head));
+    return bullet.test(head) || numbered.test(head) ? candidate.indent : undefined;
   }
-  return false;
+  return undefined;
 }
 
 function skipFence(text: string, lines: readonly Line[], index: number, mark: string): number {

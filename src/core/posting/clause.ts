@@ -47,7 +47,25 @@ const clauseBreaks = [".", "!", "?", ";", "(", ")", "–", "—", ":", "|", "•
 const abbreviations = ["g", "eg", "e", "ie", "etc", "vs", "incl"];
 /** What a wish may begin with behind a comma and still be about what stands before it: "Spark, which is a big plus". */
 const copulas = [
-  ...["which", "that", "it", "this", "these", "all", "both", "'", "s", "is", "are", "be", "would", "will", "a", "an", "the"],
+  ...[
+    "which",
+    "that",
+    "it",
+    "this",
+    "these",
+    "all",
+    "both",
+    "'",
+    "s",
+    "is",
+    "are",
+    "be",
+    "would",
+    "will",
+    "a",
+    "an",
+    "the",
+  ],
   ...["very", "also", "highly", "strongly", "definitely", "as"],
 ];
 /** What may stand between a comma and the word that asks anew behind it. */

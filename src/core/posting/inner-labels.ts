@@ -1,28 +1,40 @@
 /** Headings inside a block: "Requirements: Python …" at its beginning, "…Preferred Qualifications…" in text that lost its breaks. */
 import type { Span } from "../text/span.ts";
 import type { HeadingReader } from "./section-kind.ts";
+import type { Block } from "./types.ts";
 
 const longestLabel = 60;
-/** A paragraph this long without any line break may be a whole posting. */
-const collapsed = 400;
+/** In UTF-16 units: what may follow a heading at the end of a block. */
+const longestMarks = 8;
+/** Words in capitals at the end of an item may be the heading of what comes next ("… 3 years of experience What Sets You Apart"). */
+const trailingHeading = /\p{Ll}\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,4}\p{Lu}[\p{L}'’-]+:?$/u;
+const longestTail = 60;
+/** A paragraph this long may be several lines, or a whole posting, that lost their breaks. */
+const collapsed = 160;
 
 export interface Cut extends Span {
   /** It is a heading for sure. */
   readonly isHeading?: boolean;
 }
 
-/** Cuts the sentences of a paragraph that may have lost its line breaks at the headings in them. */
+/** Cuts the sentences of a block that may have lost its line breaks at the headings in them. */
 export function cutAtLabels(
   text: string,
-  content: Span,
+  { kind, content }: Pick<Block, "kind" | "content">,
   sentences: readonly Span[],
   headings: HeadingReader,
 ): readonly Cut[] {
-  if (content.end - content.start < collapsed) return sentences;
+  if (
+    kind === "item"
+      ? !trailingHeading.test(text.slice(Math.max(content.start, content.end - longestTail), content.end))
+      : kind !== "paragraph" || content.end - content.start < collapsed
+  )
+    return sentences;
   return sentences.flatMap((sentence) => {
     const cuts: Cut[] = [];
     let start = sentence.start;
-    for (const label of headings.headingsIn(text, sentence)) {
+    for (const label of headings.headingsIn(text, sentence, sentence.end === content.end)) {
+      if (kind === "item" && !endsBlock(text, label.end, content.end)) continue;
       cuts.push(...trimmed(text, start, label.start));
       start = label.start;
       // What a colon follows is seen where the sentence is read.
@@ -32,6 +44,11 @@ export function cutAtLabels(
     }
     return start === sentence.start ? [sentence] : [...cuts, ...trimmed(text, start, sentence.end)];
   });
+}
+
+/** Whether only marks stand from an offset to the end of a block or sentence. */
+export function endsBlock(text: string, from: number, end: number): boolean {
+  return end - from <= longestMarks && /^[:*_\s]*$/.test(text.slice(from, end));
 }
 
 /** The words before the colon of a sentence that begins with a heading. */

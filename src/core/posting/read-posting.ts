@@ -1,14 +1,17 @@
 import type { SectionKind } from "../knowledge.ts";
-import { boldLevel, labelLevel, scanBlocks } from "../markdown/scan-blocks.ts";
+import { labelLevel, scanBlocks } from "../markdown/scan-blocks.ts";
 import { createTokenBuffer } from "../text/lex.ts";
 import type { Span } from "../text/span.ts";
+import { findTitle } from "./find-title.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { type Cut, cutAtLabels, isGlued, runInLabel, wholeLabel } from "./inner-labels.ts";
+import { type Cut, cutAtLabels, endsBlock, isGlued, runInLabel, wholeLabel } from "./inner-labels.ts";
 import { isAsked } from "./is-asked.ts";
-import type { HeadingReader } from "./section-kind.ts";
+import { createLeadIns } from "./lead-ins.ts";
+import { createOutline, toHeading } from "./outline.ts";
+import { askingKinds, type HeadingReader } from "./section-kind.ts";
 import type { Reading, SentenceReader } from "./sentence-reader.ts";
 import { mayWrap, splitSentences } from "./split-sentences.ts";
-import type { Block, FrontMatterValue, Heading, Posting, Section, Sentence, Strength } from "./types.ts";
+import type { Block, Heading, Posting, Section, Sentence, Strength } from "./types.ts";
 
 /** A posting with the words it was read by; the words are for the matchers and leave with them. */
 export interface ReadPosting {
@@ -30,10 +33,8 @@ type OpenSection = Section & { readonly span: { start: number; end: number } };
 const shortestWord = 2;
 /** In characters: white space around a line. */
 const longestGap = 20;
-/** Kinds that a heading without any mark may open; "Apply today!" or "About us" are said in passing too. */
-const softKinds: readonly SectionKind[] = ["other", "required", "stack", "mixed"];
-const askingKinds: readonly SectionKind[] = ["duties", "required", "preferred", "mixed"];
-
+/** Kinds in which nothing is asked. */
+const telling: readonly SectionKind[] = ["benefits", "process", "legal"];
 /** Reads a Markdown text as a posting; any text gives one. `remember`: the sentences are kept, and those kept before are not read again. */
 export function readPosting(text: string, reader: PostingReader, remember = false): ReadPosting {
   const { headings, sentences: sentenceReader } = reader;
@@ -46,7 +47,8 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
   const sections: Section[] = [];
   const sentences: Sentence[] = [];
   const readings: Reading[] = [];
-  const outline: { level: number; kind: SectionKind }[] = [];
+  const outline = createOutline();
+  const leadIns = createLeadIns(text);
   let section: OpenSection | undefined;
 
   function openSection(heading: Heading | undefined, kind: SectionKind, start: number): Section {
@@ -56,17 +58,19 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
     sections.push(section);
     return section;
   }
-  function addSentence(span: Span, block: Block, current: Section, kind: SectionKind): void {
+  function addSentence(span: Span, block: Block, current: Section, kind: SectionKind): Reading {
     const isItem = block.kind === "item" || block.kind === "cell";
     const last = sentences.at(-1);
     const goesOn = last?.section === current && isAsked(last) && (isItem || standsAlone(text, span, block.content));
     const place = { isItem, goesOn };
-    const reading = remember
-      ? sentenceReader.recall(text, span, kind, place)
-      : sentenceReader.read(tokens, text, span, kind, place);
+    const readAs = (as: SectionKind): Reading =>
+      remember ? sentenceReader.recall(text, span, as, place) : sentenceReader.read(tokens, text, span, as, place);
+    let reading = readAs(kind);
+    if (leadIns.goesOnWishing(() => reading.signs.some(asksByItself))) reading = readAs("preferred");
     const { strength } = reading.reading;
     sentences.push({ start: span.start, end: span.end, block, section: current, strength });
     readings.push(reading);
+    return reading;
   }
 
   /** A table row says one thing: "nice to have" in one of its cells is about the others. */
@@ -87,6 +91,23 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
       : undefined;
   }
 
+  /**
+   * Whether a label opens a section. "Requirements: …" does in running text, while "Nice to have: Go" there reaches to the end of its paragraph;
+   * in an item a label speaks for the item only, unless it is what the item ends with: then it was the next line once.
+   */
+  function opensBelow(span: Cut, label: Span, block: Block, announced: SectionKind, follows: boolean): boolean {
+    const isWhole = span.isHeading === true || endsBlock(text, label.end, span.end);
+    if (block.kind === "paragraph")
+      return announced !== "preferred" || (isWhole && /\p{L}\s+\p{L}/u.test(text.slice(label.start, label.end)));
+    return (
+      block.kind === "item" &&
+      follows &&
+      isWhole &&
+      askingKinds.includes(announced) &&
+      endsBlock(text, label.end, block.content.end)
+    );
+  }
+
   const rows = new Map<Block, boolean>();
   const titleBlock = blocks.find((block) => block.kind === "heading" && block.depth === 1);
   for (const [place, block] of blocks.entries()) {
@@ -98,7 +119,7 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
       const kind =
         block === titleBlock
           ? "other"
-          : settleKind(headings.classify(text, block.content), heading, outline, headings.isFirm(text, block.content));
+          : outline.settle(headings.classify(text, block.content), heading, headings.isFirm(text, block.content));
       const opened = openSection(heading, kind, block.span.start);
       addSentence(block.content, block, opened, "legal");
       continue;
@@ -109,12 +130,14 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
       const wished = isWished(row, current.kind);
       for (const cell of row) rows.set(cell, wished);
     }
-    let wish: SectionKind | undefined = rows.get(block) === true ? "preferred" : undefined;
-    const cut = splitSentences(text, block.content, block.kind === "item", lines);
-    const spans = block.kind === "paragraph" ? cutAtLabels(text, block.content, cut, headings) : cut;
-    for (const [index, span] of spans.entries()) {
-      const isLast = index === spans.length - 1;
-      const label = runInLabel(text, span, headings) ?? (isLast ? undefined : sureLabel(span, block));
+    let wish: SectionKind | undefined =
+      rows.get(block) === true || (leadIns.wishesFor(block) && !telling.includes(current.kind))
+        ? "preferred"
+        : undefined;
+    const cut = cutAtLabels(text, block, splitSentences(text, block.content, block.kind === "item", lines), headings);
+    for (const [index, span] of cut.entries()) {
+      const isLast = index === cut.length - 1;
+      const label = runInLabel(text, span, headings) ?? (isLast && index === 0 ? undefined : sureLabel(span, block));
       const said = label === undefined ? undefined : headings.classify(text, label);
       // "Tools: Jira, Git" below "Nice to have" goes on with the wishes.
       const goesOnWishing: boolean =
@@ -124,9 +147,7 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
         (said === "required" || said === "stack") &&
         !headings.isFirm(text, label);
       const announced: SectionKind | undefined = goesOnWishing ? undefined : said;
-      // "Nice to have: Go" in running text reaches to the end of its paragraph; "Requirements: …" opens a section.
-      if (announced === "preferred" || block.kind !== "paragraph") wish = itemKind(announced) ?? wish;
-      else if (label !== undefined && announced !== undefined) {
+      if (label !== undefined && announced !== undefined && opensBelow(span, label, block, announced, index > 0)) {
         const heading: Heading = {
           text: text.slice(label.start, label.end),
           span: label,
@@ -134,14 +155,11 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
           style: "label",
           level: labelLevel,
         };
-        current = openSection(
-          heading,
-          settleKind(announced, heading, outline, headings.isFirm(text, label)),
-          label.start,
-        );
+        current = openSection(heading, outline.settle(announced, heading, headings.isFirm(text, label)), label.start);
         wish = undefined;
-      }
-      addSentence(span, block, current, wish ?? current.kind);
+      } else if (announced === "preferred" || block.kind !== "paragraph") wish = itemKind(announced) ?? wish;
+      const { reading } = addSentence(span, block, current, wish ?? current.kind);
+      leadIns.follow(block, span, reading.strength, isLast);
     }
   }
   return {
@@ -155,6 +173,10 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
     },
     readings,
   };
+}
+
+function asksByItself({ value }: Reading["signs"][number]): boolean {
+  return value.kind === "cue" && (value.cue === "asks" || value.cue === "demands" || value.cue === "opens");
 }
 
 /** Whether a sentence has its line, or its lines, for itself, or had them before they were lost. */
@@ -176,76 +198,7 @@ function cellsBeside(text: string, blocks: readonly Block[], first: number): Blo
   return row;
 }
 
-function toHeading(text: string, block: Block): Heading {
-  const style =
-    block.depth === labelLevel
-      ? "label"
-      : block.depth === boldLevel
-        ? "bold"
-        : block.marker.startsWith("#")
-          ? "atx"
-          : "setext";
-  return {
-    text: text.slice(block.content.start, block.content.end),
-    span: block.span,
-    content: block.content,
-    style,
-    level: block.depth,
-  };
-}
-
-/**
- * A heading that announces nothing by itself ("Programming") belongs to the one above it ("Requirements"); below "Nice to have" so does one
- * that says what is asked but not how strongly ("Tools"). `isFirm`: its words say that it is a must.
- */
-function settleKind(
-  kind: SectionKind,
-  heading: Heading,
-  outline: { level: number; kind: SectionKind }[],
-  isFirm: boolean,
-): SectionKind {
-  while (outline.length > 0 && (outline.at(-1)?.level ?? 0) >= heading.level) outline.pop();
-  const parent = outline.at(-1)?.kind;
-  const handsDown =
-    parent === "preferred" ? !isFirm && softKinds.includes(kind) : parent !== "about" && kind === "other";
-  const settled = parent !== undefined && handsDown ? parent : kind;
-  // In text that lost its marks any line with a kind of its own may end the wishes above it ("Job description").
-  if (heading.style === "label" && parent === "preferred" && settled !== "preferred") outline.pop();
-  // The document's title and its company heading hand nothing down.
-  if (settled !== "other" || heading.level > 1)
-    outline.push({ level: heading.level, kind: heading.level === 1 ? "other" : settled });
-  return settled;
-}
-
 /** A label inside an item ("Nice to have: Go") speaks for that item only. */
 function itemKind(label: SectionKind | undefined): SectionKind | undefined {
   return label === "preferred" || label === "stack" || label === "required" ? label : undefined;
-}
-
-function findTitle(
-  text: string,
-  declared: FrontMatterValue | undefined,
-  blocks: readonly Block[],
-): FrontMatterValue | undefined {
-  if (declared !== undefined) return declared;
-  const block =
-    blocks.find((candidate) => candidate.kind === "heading" && candidate.depth === 1) ??
-    blocks.find(
-      (candidate) => candidate.kind === "heading" && candidate.depth < labelLevel && candidate === blocks[0],
-    ) ??
-    blocks[0];
-  if (block === undefined) return undefined;
-  // Of a paragraph, the first line alone can be a title.
-  const firstLine = text.slice(block.content.start, block.content.end).split(/[\r\n]/, 1)[0] as string;
-  return {
-    value: plainText(firstLine),
-    span: { start: block.content.start, end: block.content.start + firstLine.length },
-  };
-}
-
-function plainText(title: string): string {
-  return title
-    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1")
-    .replace(/[*_`]/g, "")
-    .trim();
 }

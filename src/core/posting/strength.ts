@@ -51,8 +51,27 @@ export interface Place {
 const longestAside = 30;
 /** What a duty may begin with before its first telling word: "Regularly use …". */
 const leadIns = [
-  ...["regularly", "effectively", "efficiently", "actively", "independently", "proactively", "successfully", "expertly"],
-  ...["continuously", "continually", "frequently", "routinely", "closely", "quickly", "rapidly", "directly", "primarily"],
+  ...[
+    "regularly",
+    "effectively",
+    "efficiently",
+    "actively",
+    "independently",
+    "proactively",
+    "successfully",
+    "expertly",
+  ],
+  ...[
+    "continuously",
+    "continually",
+    "frequently",
+    "routinely",
+    "closely",
+    "quickly",
+    "rapidly",
+    "directly",
+    "primarily",
+  ],
   ...["also", "and", "-", "–", "*", "·", "+", ">"],
 ];
 const mostLeadIns = 3;
@@ -132,7 +151,11 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
             return { from: match.from, to: clauses.reachOf(words, match), strength: "preferred" };
           case "required":
             if (kind !== "preferred" && base === "required") return undefined;
-            return { from: clauses.startOf(words, match.from), to: clauses.endOf(words, match.to), strength: "required" };
+            return {
+              from: clauses.startOf(words, match.from),
+              to: clauses.endOf(words, match.to),
+              strength: "required",
+            };
           case "negated": {
             // "No degree needed, …" denies what it holds; "Docker is not required" what stands before; "no need for …" what follows.
             if (!clauses.endsAt(words, match.to) || clauses.isColon(tokens, match.to))
@@ -159,8 +182,7 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
         }
       }
       function wishOf(match: CueMatch): { readonly from: number; readonly to: number } {
-        if (clauses.isRemark(words, match))
-          return { from: clauses.startOf(words, match.from - 1, true), to: match.to };
+        if (clauses.isRemark(words, match)) return { from: clauses.startOf(words, match.from - 1, true), to: match.to };
         if (clauses.isBracketed(words, match))
           return match.from - 1 === from && match.to + 1 < to
             ? { from: match.from, to: clauses.endOf(words, match.to + 1) }
