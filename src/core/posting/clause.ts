@@ -41,6 +41,8 @@ export interface ClauseReader {
   /** The name that ends before a token where others are named by it ("with Java developers"); undefined where nobody is worked with. */
   readonly namedBefore: (words: AskedWords, token: number) => number | undefined;
   readonly isColon: (tokens: Tokens, token: number) => boolean;
+  /** Whether nothing more is said of the same thing from a token on. */
+  readonly isOver: (words: AskedWords, token: number) => boolean;
 }
 
 const clauseBreaks = [".", "!", "?", ";", "(", ")", "–", "—", ":", "|", "•", ","];
@@ -72,16 +74,20 @@ const copulas = [
 const connectors = [
   ...["and", "or", "also", "as", "well", "with", "plus", "any", "some", "prior", "previous", "additional", "further"],
   ...["having", "good", "basic", "general", "related", "relevant", "practical", "a", "an", "the", "in", "is", "past"],
+  ...["1", "2", "3", "4", "5", "6", "7", "8", "10", "+", "-", "–", "at", "least", "minimum", "of"],
 ];
 const people = ["with", "between", "and", "other", "our", "the", "&", "support", "supporting"];
 /** In tokens, with the comma before it. */
 const longestName = 4;
+/** In tokens: a longer last part of a list is one of a text that lost its full stops. */
+const longestPart = 12;
 
 /** Clauses by the words of a vocabulary. */
 export function createClauseReader(vocabulary: Vocabulary): ClauseReader {
   const symbolsOf = (words: readonly string[]): ReadonlySet<number> => new Set(words.map(vocabulary.intern));
   const breaks = symbolsOf(clauseBreaks);
   const abbreviated = symbolsOf(abbreviations);
+  const finals = symbolsOf([".", "!", "?", ";", ")"]);
   const dashes = symbolsOf(["–", "—"]);
   const years = symbolsOf(["year", "years"]);
   const examples = symbolsOf(["like", "including", "such"]);
@@ -127,8 +133,9 @@ export function createClauseReader(vocabulary: Vocabulary): ClauseReader {
   }
   /** A comma between the parts of a list ("A, B and C are a plus") opens no clause: only one behind which it is asked anew does. */
   function asksAnew(words: AskedWords, commaAt: number, token: number): boolean {
+    const isLong = token - commaAt > longestPart;
     return words.asks.some(
-      ({ from, to }) => from > commaAt && to <= token && areAll(words, commaAt + 1, from, connectorSymbols),
+      ({ from, to }) => from > commaAt && to <= token && (isLong || areAll(words, commaAt + 1, from, connectorSymbols)),
     );
   }
   /** "Familiarity with the cloud: A, B is a plus": what follows the colon spells out what is asked before it. */
@@ -183,6 +190,7 @@ export function createClauseReader(vocabulary: Vocabulary): ClauseReader {
     endsAt,
     startOf,
     endOf,
+    isOver: (words, token) => token >= words.to || (breaksAt(words, token) && finals.has(symbolAt(words, token))),
     isColon: (tokens, token) => tokens.symbol[token] === colon,
     beginsAt(words, token) {
       if (token === words.from) return true;

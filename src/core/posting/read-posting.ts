@@ -111,6 +111,7 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
   const rows = new Map<Block, boolean>();
   const titleBlock = blocks.find((block) => block.kind === "heading" && block.depth === 1);
   for (const [place, block] of blocks.entries()) {
+    const isWishedFor = leadIns.wishesFor(block);
     if (block.kind === "heading") {
       // Left-over marks ("** **") set nothing apart.
       if (!/[\p{L}\p{N}]/u.test(text.slice(block.content.start, block.content.end))) continue;
@@ -121,7 +122,8 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
           ? "other"
           : outline.settle(headings.classify(text, block.content), heading, headings.isFirm(text, block.content));
       const opened = openSection(heading, kind, block.span.start);
-      addSentence(block.content, block, opened, "legal");
+      // A heading asks nothing; but a line that wishes, and is one by its colon, may name what it wishes for.
+      addSentence(block.content, block, opened, heading.style === "label" && kind === "preferred" ? kind : "legal");
       continue;
     }
     let current: Section = section ?? openSection(undefined, "about", block.span.start);
@@ -131,9 +133,7 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
       for (const cell of row) rows.set(cell, wished);
     }
     let wish: SectionKind | undefined =
-      rows.get(block) === true || (leadIns.wishesFor(block) && !telling.includes(current.kind))
-        ? "preferred"
-        : undefined;
+      rows.get(block) === true || (isWishedFor && !telling.includes(current.kind)) ? "preferred" : undefined;
     const cut = cutAtLabels(text, block, splitSentences(text, block.content, block.kind === "item", lines), headings);
     for (const [index, span] of cut.entries()) {
       const isLast = index === cut.length - 1;

@@ -213,7 +213,8 @@ export function createHeadingReader(
       const leadsIn = leadInEnd.test(text.slice(Math.max(content.start, content.end - 6), content.end));
       if (context === "item") return bare === 0 && (kind === "preferred" || (leadsIn && askingKinds.includes(kind)));
       // "In addition, we would love it if you have …": a wish for what stands below, in a sentence of its own.
-      if (kind === "preferred" && leadsIn && bare <= mostWordsLedIn) return !opensRequirement(text, content.start);
+      if (kind === "preferred" && leadsIn && covered > 1 && bare <= mostWordsLedIn)
+        return !opensRequirement(text, content.start);
       const endsInColon = tokens.symbol[tokens.length - 1] === colon;
       const last = tokens.symbol[tokens.length - (endsInColon ? 2 : 1)] as number;
       if (bare <= mostBareWords && nounSymbols.has(last) && isCapitalised(text.slice(content.start, content.end)))

@@ -164,7 +164,9 @@ function endsAtStop(text: string, start: number, at: number, end: number, isWord
     return next === at + 1 && (isGluedStart(text, start, at) || isBetweenWords(text, start, at, isWord));
   while (next < end && /\s/.test(text[next] as string)) next++;
   if (next >= end || !startsSentence.test(text[next] as string)) return false;
-  return text[at] !== "." || !abbreviation.test(text.slice(Math.max(start, at - 8), at));
+  if (text[at] !== "." || !abbreviation.test(text.slice(Math.max(start, at - 8), at))) return true;
+  // "…, Azure, etc. Familiarity with …": a list ends there too.
+  return text.startsWith("etc", at - 3) && opensRequirement(text, next);
 }
 
 /** "…learn and grow.Responsibilities": the space got lost in pasting. Names with a dot ("Node.js", "ASP.NET") look otherwise. */

@@ -97,6 +97,11 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
     return true;
   }
 
+  /** Whether a colon with more behind it stands at a token. */
+  function announces(tokens: Tokens, token: number, to: number): boolean {
+    return token < to - 1 && clauses.isColon(tokens, token);
+  }
+
   /** The cues that count where they stand. */
   function cuesOf(tokens: Tokens, from: number, to: number, signs: readonly PhraseMatch<Sign>[]): CueMatch[] {
     const found: CueMatch[] = [];
@@ -105,7 +110,7 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
       const { cue } = sign.value;
       if (cue === "preferredLast") {
         const isLast = sign.from > from && clauses.endsAt({ tokens, from, to }, sign.to);
-        if (!isLast || clauses.isColon(tokens, sign.to)) continue;
+        if (!isLast || announces(tokens, sign.to, to)) continue;
       }
       // What a sentence opens with ("Creating dashboards …") counts only there.
       if ((cue === "opens" || cue === "demands") && !opens(tokens, from, sign.from)) continue;
@@ -148,7 +153,10 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
               strength: "preferred",
             };
           case "preferredAhead":
-            return { from: match.from, to: clauses.reachOf(words, match), strength: "preferred" };
+            // "Python is nice to have": where nothing follows it is about what stands before.
+            return clauses.isOver(words, match.to) && !clauses.beginsAt(words, match.from)
+              ? { from: clauses.startOf(words, match.from), to: match.to, strength: "preferred" }
+              : { from: match.from, to: clauses.reachOf(words, match), strength: "preferred" };
           case "required":
             if (kind !== "preferred" && base === "required") return undefined;
             return {
@@ -188,7 +196,7 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
             ? { from: match.from, to: clauses.endOf(words, match.to + 1) }
             : { from: clauses.elementBefore(words, match.from - 1), to: match.to };
         const reach = clauses.reachOf(words, match);
-        if (clauses.beginsAt(words, match.from) || clauses.isColon(tokens, match.to))
+        if (clauses.beginsAt(words, match.from) || announces(tokens, match.to, to))
           return { from: match.from, to: reach };
         return { from: clauses.startOf(words, match.from), to: Math.min(reach, clauses.tailOf(words, match)) };
       }
@@ -204,7 +212,8 @@ function baseStrength(kind: SectionKind, { isItem, goesOn }: Place, cues: readon
     case "stack":
       return "required";
     case "preferred":
-      return "preferred";
+      // What the employer says of itself behind the list, in a text that lost its headings.
+      return !isItem && speaksOfItself(cues) ? "context" : "preferred";
     case "benefits":
     case "process":
     case "legal":
@@ -217,6 +226,12 @@ function baseStrength(kind: SectionKind, { isItem, goesOn }: Place, cues: readon
         return "required";
       return goesOn && !cues.some((cue) => cue.value === "ours") ? "required" : "context";
   }
+}
+
+function speaksOfItself(cues: readonly CueMatch[]): boolean {
+  return (
+    cues.some(({ value }) => value === "ours") && cues.every(({ value }) => value === "ours" || value === "context")
+  );
 }
 
 /** Of two readings of one place: talk of others settles it, then a denial, then a wish, then a must. */

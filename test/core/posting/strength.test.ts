@@ -67,6 +67,34 @@ describe("strength", () => {
     ["While Docker is not required, it is helpful", ["Docker preferred"]],
     ["We moved from Spark to Flink", ["Spark negated", "Flink required"]],
     ["Expert-level Python (zero Java)", ["Python required", "Java negated"]],
+    [
+      "Experience with Kafka, Flink, and Python/Scala, preferred",
+      ["Kafka preferred", "Flink preferred", "Python preferred", "Scala preferred"],
+    ],
+    ["Prior work with Kafka and Flink, which is a big plus", ["Kafka preferred", "Flink preferred"]],
+    [
+      "Experience with Tableau, Looker, and other advanced tools highly desired",
+      ["Tableau preferred", "Looker preferred"],
+    ],
+    [
+      "Expert Python is a requirement, and 2 years of Kafka experience is a plus",
+      ["Python required", "Kafka preferred"],
+    ],
+    [
+      "SQL skills (it would be useful to have experience in: Python, Kafka)",
+      ["SQL required", "Python preferred", "Kafka preferred"],
+    ],
+    ["Knowledge of Kafka is nice to have", ["Kafka preferred"]],
+    ["Experience with Kafka is highly recommended", ["Kafka preferred"]],
+    ["Any prior experience a big plus, especially Kafka experience", ["Kafka preferred"]],
+    [
+      "Familiarity with AWS, Azure, etc. Familiarity with Kafka a plus",
+      ["AWS required", "Azure required", "Kafka preferred"],
+    ],
+    ["We would love to talk to you if you know Python", ["Python required"]],
+    ["Work with Power BI developers to tune SQL queries", ["Power BI context", "SQL required"]],
+    ["Partner with analysts and Java developers on the Kafka platform", ["Java context", "Kafka required"]],
+    ["Experience with Java developer tools", ["Java required"]],
     ["Python (FastAPI), no Terraform", ["Python required", "FastAPI required", "Terraform negated"]],
   ];
   for (const [line, expected] of required)
