@@ -77,6 +77,18 @@ const leadIns = [
 const mostLeadIns = 3;
 
 type CueMatch = PhraseMatch<Cue>;
+const none: readonly never[] = [];
+/** The cues that change what stands around them. */
+const bending: ReadonlySet<Cue> = new Set([
+  "preferred",
+  "preferredLast",
+  "preferredAhead",
+  "required",
+  "negated",
+  "people",
+  "context",
+]);
+
 interface Scope {
   readonly from: number;
   readonly to: number;
@@ -103,8 +115,8 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
   }
 
   /** The cues that count where they stand. */
-  function cuesOf(tokens: Tokens, from: number, to: number, signs: readonly PhraseMatch<Sign>[]): CueMatch[] {
-    const found: CueMatch[] = [];
+  function cuesOf(tokens: Tokens, from: number, to: number, signs: readonly PhraseMatch<Sign>[]): readonly CueMatch[] {
+    let found: CueMatch[] | undefined;
     for (const sign of signs) {
       if (sign.value.kind !== "cue" || sign.value.cue === "firm") continue;
       const { cue } = sign.value;
@@ -114,94 +126,106 @@ export function createStrengthReader(vocabulary: Vocabulary): StrengthReader {
       }
       // What a sentence opens with ("Creating dashboards …") counts only there.
       if ((cue === "opens" || cue === "demands") && !opens(tokens, from, sign.from)) continue;
+      found ??= [];
       found.push({ value: cue, from: sign.from, to: sign.to });
     }
-    return found;
+    return found ?? none;
   }
 
   return {
     read(tokens, from, to, signs, kind, place) {
       const found = cuesOf(tokens, from, to, signs);
-      if (to - from > longestSentence) return plain[baseStrength(kind, place, found)];
+      if (found.length === 0 || to - from > longestSentence) return plain[baseStrength(kind, place, found)];
       const cues = found.length > 1 ? withoutInner(found) : found;
       const base = baseStrength(kind, place, cues);
-      if (cues.length === 0) return plain[base];
-      const asks = cues.filter(({ value }) => value === "asks" || value === "required");
-      const words = { tokens, from, to, asks };
-      const scopes = cues.flatMap((match) => scopeOf(match) ?? []);
-      if (scopes.length === 0) return plain[base];
-      return {
-        strength: wholeStrength(scopes, from, to, base),
-        strengthAt(token) {
-          let best: Strength = base;
-          for (const scope of scopes)
-            if (token >= scope.from && token < scope.to) best = stronger(best, scope.strength, base);
-          return best;
-        },
-      };
-
-      function scopeOf(match: CueMatch): Scope | undefined {
-        switch (match.value) {
-          case "preferred":
-            return { ...wishOf(match), strength: "preferred" };
-          case "preferredLast":
-            return {
-              from: clauses.isRemark(words, match)
-                ? clauses.startOf(words, match.from - 1, true)
-                : clauses.startOf(words, match.from),
-              to: match.to,
-              strength: "preferred",
-            };
-          case "preferredAhead":
-            // "Python is nice to have": where nothing follows it is about what stands before.
-            return clauses.isOver(words, match.to) && !clauses.beginsAt(words, match.from)
-              ? { from: clauses.startOf(words, match.from), to: match.to, strength: "preferred" }
-              : { from: match.from, to: clauses.reachOf(words, match), strength: "preferred" };
-          case "required":
-            if (kind !== "preferred" && base === "required") return undefined;
-            return {
-              from: clauses.startOf(words, match.from),
-              to: clauses.endOf(words, match.to),
-              strength: "required",
-            };
-          case "negated": {
-            // "No degree needed, …" denies what it holds; "Docker is not required" what stands before; "no need for …" what follows.
-            if (!clauses.endsAt(words, match.to) || clauses.isColon(tokens, match.to))
-              return { from: match.from, to: clauses.leftBehindBy(words, match), strength: "negated" };
-            const isOpening = clauses.beginsAt(words, match.from);
-            return {
-              from: isOpening ? match.from : clauses.startOf(words, match.from),
-              to: match.to,
-              strength: "negated",
-            };
-          }
-          case "people": {
-            const start = clauses.namedBefore(words, match.from);
-            return start === undefined ? undefined : { from: start, to: match.to, strength: "context" };
-          }
-          case "context":
-            return {
-              from: Math.max(from, match.from - longestAside),
-              to: Math.min(to, match.to + longestAside),
-              strength: "context",
-            };
-          default:
-            return undefined;
-        }
-      }
-      function wishOf(match: CueMatch): { readonly from: number; readonly to: number } {
-        if (clauses.isRemark(words, match)) return { from: clauses.startOf(words, match.from - 1, true), to: match.to };
-        if (clauses.isBracketed(words, match))
-          return match.from - 1 === from && match.to + 1 < to
-            ? { from: match.from, to: clauses.endOf(words, match.to + 1) }
-            : { from: clauses.elementBefore(words, match.from - 1), to: match.to };
-        const reach = clauses.reachOf(words, match);
-        if (clauses.beginsAt(words, match.from) || announces(tokens, match.to, to))
-          return { from: match.from, to: reach };
-        return { from: clauses.startOf(words, match.from), to: Math.min(reach, clauses.tailOf(words, match)) };
-      }
+      return cues.some(({ value }) => bending.has(value)) ? weigh(tokens, from, to, cues, kind, base) : plain[base];
     },
   };
+
+  /** Weighs the hedges of a sentence that has any: how far each reaches, and what it makes of `base`. */
+  function weigh(
+    tokens: Tokens,
+    from: number,
+    to: number,
+    cues: readonly CueMatch[],
+    kind: SectionKind,
+    base: Strength,
+  ): SentenceReading {
+    const asks = cues.filter(({ value }) => value === "asks" || value === "required");
+    const words = { tokens, from, to, asks };
+    const scopes = cues.flatMap((match) => scopeOf(match) ?? []);
+    if (scopes.length === 0) return plain[base];
+    return {
+      strength: wholeStrength(scopes, from, to, base),
+      strengthAt(token) {
+        let best: Strength = base;
+        for (const scope of scopes)
+          if (token >= scope.from && token < scope.to) best = stronger(best, scope.strength, base);
+        return best;
+      },
+    };
+
+    function scopeOf(match: CueMatch): Scope | undefined {
+      switch (match.value) {
+        case "preferred":
+          return { ...wishOf(match), strength: "preferred" };
+        case "preferredLast":
+          return {
+            from: clauses.isRemark(words, match)
+              ? clauses.startOf(words, match.from - 1, true)
+              : clauses.startOf(words, match.from),
+            to: match.to,
+            strength: "preferred",
+          };
+        case "preferredAhead":
+          // "Python is nice to have": where nothing follows it is about what stands before.
+          return clauses.isOver(words, match.to) && !clauses.beginsAt(words, match.from)
+            ? { from: clauses.startOf(words, match.from), to: match.to, strength: "preferred" }
+            : { from: match.from, to: clauses.reachOf(words, match), strength: "preferred" };
+        case "required":
+          if (kind !== "preferred" && base === "required") return undefined;
+          return {
+            from: clauses.startOf(words, match.from),
+            to: clauses.endOf(words, match.to),
+            strength: "required",
+          };
+        case "negated": {
+          // "No degree needed, …" denies what it holds; "Docker is not required" what stands before; "no need for …" what follows.
+          if (!clauses.endsAt(words, match.to) || clauses.isColon(tokens, match.to))
+            return { from: match.from, to: clauses.leftBehindBy(words, match), strength: "negated" };
+          const isOpening = clauses.beginsAt(words, match.from);
+          return {
+            from: isOpening ? match.from : clauses.startOf(words, match.from),
+            to: match.to,
+            strength: "negated",
+          };
+        }
+        case "people": {
+          const start = clauses.namedBefore(words, match.from);
+          return start === undefined ? undefined : { from: start, to: match.to, strength: "context" };
+        }
+        case "context":
+          return {
+            from: Math.max(from, match.from - longestAside),
+            to: Math.min(to, match.to + longestAside),
+            strength: "context",
+          };
+        default:
+          return undefined;
+      }
+    }
+    function wishOf(match: CueMatch): { readonly from: number; readonly to: number } {
+      if (clauses.isRemark(words, match)) return { from: clauses.startOf(words, match.from - 1, true), to: match.to };
+      if (clauses.isBracketed(words, match))
+        return match.from - 1 === from && match.to + 1 < to
+          ? { from: match.from, to: clauses.endOf(words, match.to + 1) }
+          : { from: clauses.elementBefore(words, match.from - 1), to: match.to };
+      const reach = clauses.reachOf(words, match);
+      if (clauses.beginsAt(words, match.from) || announces(tokens, match.to, to))
+        return { from: match.from, to: reach };
+      return { from: clauses.startOf(words, match.from), to: Math.min(reach, clauses.tailOf(words, match)) };
+    }
+  }
 }
 
 function baseStrength(kind: SectionKind, { isItem, goesOn }: Place, cues: readonly CueMatch[]): Strength {
@@ -249,7 +273,7 @@ function wholeStrength(scopes: readonly Scope[], from: number, to: number, base:
 }
 
 /** A cue inside a longer one says nothing of its own ("required" in "not required"). */
-function withoutInner(found: readonly CueMatch[]): CueMatch[] {
+function withoutInner(found: readonly CueMatch[]): readonly CueMatch[] {
   return found.filter(
     (match) =>
       match.value === "asks" ||
