@@ -18,7 +18,7 @@ interface Certainty {
 }
 /** Where the text calls the job something else than its title does, the work need only agree. */
 const whereCalledOtherwise: Certainty = { other: 0.2, declared: 0.2, besideNear: 0.25, reasons: 2, weight: 2.5 };
-const whereCalledNothing: Certainty = { other: 0.4, declared: 0.02, besideNear: 0.7, reasons: 3, weight: 5 };
+const whereCalledNothing: Certainty = { other: 0.3, declared: 0.02, besideNear: 0.5, reasons: 2, weight: 2.5 };
 /** Who calls the job what its title says, all through the text, means it. */
 const whereCalledTheSame: Certainty = { other: 0.5, declared: 0.01, besideNear: 1, reasons: 3, weight: 8 };
 /** What other professions call themselves too may well be one of those, which nobody counted. */
