@@ -19,7 +19,10 @@ const asks =
   /\b(?:experienced?|expertise|proficien\w+|skills?|skilled|hands[- ]on|background|track record|fluen\w+|command of|ability to|able to|capable of|comfortable|versed)\b/i;
 /** Acquaintance with a thing is not the doing of it. */
 const knows =
-  /\b(?:knowledge|understanding|familiar\w*|exposure|awareness|grasp|interest\w*|appreciation|degree|literature|abreast)\b/i;
+  /\b(?:knowledge|understanding|familiar\w*|exposure|awareness|grasp|interest\w*|appreciation|degree|literature|abreast|(?:stay\w*|keep\w*) (?:up|current|on top|informed))\b/i;
+/** "Understand the algorithms for …" */
+const learns =
+  /^(?:understands?|knows?|learns?|(?:maintains?|develops?) (?:an? )?(?:\w+ )?(?:knowledge|understanding) of)\b(?:(?!\band\b)[^.;,])*$/i;
 /** "Work with the data team to build …", "support analysts in …": the work of others, or work shared with them. */
 const withOthers =
   /\b(?:work|works|working|collaborat\w+|partner\w*|interact\w*|liais\w+|coordinat\w+|engag\w+)\b[^.;]*\bwith\b[^.;]*\b(?:to|who|that|in|on)\b|\b(?:support|supports|supporting|assist\w*|help|helps|helping|enabl\w+|empower\w*|allow\w*)\b[^.;]*\b(?:teams?|engineers|scientists|analysts|developers|colleagues|researchers|partners|stakeholders)\b/i;
@@ -27,16 +30,16 @@ const withOthers =
 const ofThing = /\b(?:that|which|who|leading to|resulting in)\b(?:(?!\band\b)[^.;,]){0,60}$/i;
 /** A part in what somebody else does. */
 const takesPart =
-  /\b(?:participat\w+ in|assist\w* (?:in|with)|contribut\w+ to|support(?:s|ing)? (?:the|in|with)|help(?:s|ing)? (?:to|in|with)|involved in)\b(?:(?!\band\b)[^.;,]){0,60}$/i;
+  /^(?:assists?|helps?|participates?|contributes?|aids?)\b[^.;]{0,120}$|\b(?:participat\w+ in|assist\w* (?:in|with)|contribut\w+ to|support(?:s|ing)? (?:the|in|with)|help(?:s|ing)? (?:to|in|with)|involved in)\b(?:(?!\band\b)[^.;,]){0,60}$/i;
+/** "Build tools to help uncover …": what the tools do. */
+const ofTools =
+  /\b(?:tools?|tooling|systems?|platforms?|software|applications?|services?|infrastructure|frameworks?|solutions?|process(?:es)?)\b[^.;,]{0,30}\bto (?:help|enable|support|allow|let)\b[^.;,]{0,60}$/i;
 /** "Assist in the design and development of …" */
 const takesPartOf =
   /\b(?:participat\w+ in|assist\w* (?:in|with)|contribut\w+ to|support(?:s|ing)?) (?:the )?(?:\w+(?:,| and)? ){1,4}of\b[^.;,]{0,60}$/i;
-/** "Together with our backend engineers": the words of a duty in the name of those who do it. */
-const people = /\b(?:engineers?|developers?|scientists?|analysts?|teams?)$/i;
-const besides = /\b(?:with|by|from|between|alongside)[\s*_]+(?:\w+[\s*_]+){0,2}$/i;
-/** "The marketing analytics team": a name for people or a field. */
+/** "The marketing analytics team", "causal inference tools that …": a name for people, a field or a thing. */
 const isName =
-  /^[\s*_]*(?:environment|team|department|group|function|industry|space|domain|field|community|experience|skills|background|knowledge)s?\b/i;
+  /^[\s*_]*(?:(?:and|&|\/)[\s*_]*\w+[\s*_]+)?(?:(?:tools?|tooling|platforms?|software) (?:which|that|for)|environment|team|department|group|function|industry|space|domain|field|community|experience|skills|background|knowledge)s?\b/i;
 const offersChoice =
   /\b(?:one|any|some|either|two|several|more) (?:or more )?of\b|\b(?:such as|e\.g|including|like|etc)\b/i;
 /** Of the employer, or to the reader before they have applied. */
@@ -53,8 +56,14 @@ export function howTold(posting: Posting, { sentence, section, start, end }: Dut
   const before = text.slice(Math.max(sentence.start, start - nearBefore), start).replace(marks, "");
   const isWork = section.kind === "duties";
   if (isName.test(text.slice(end, Math.min(sentence.end, end + nearAfter)))) return "said";
-  if (people.test(text.slice(start, end)) && besides.test(before)) return "said";
-  if (withOthers.test(before) || ofThing.test(before) || (!isWork && knows.test(before))) return "said";
+  if (
+    withOthers.test(before) ||
+    ofThing.test(before) ||
+    ofTools.test(before) ||
+    learns.test(before) ||
+    (!isWork && knows.test(before))
+  )
+    return "said";
   if (isStory.test(opening) && !/\byou (?:will|would)\b|\byou[’']ll\b/i.test(before)) return "said";
   const isDone =
     isWork && sentence.block.kind !== "paragraph"

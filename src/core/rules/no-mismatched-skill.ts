@@ -8,9 +8,9 @@ import { citeEvidence, highestRates } from "../lookup/cite-evidence.ts";
 import { isAsked } from "../posting/is-asked.ts";
 import { isOutOfPlace, type SkillFit } from "../roles/fit.ts";
 import type { Mention } from "../skills/types.ts";
-import { isOfSeveral } from "./is-of-several.ts";
+import { isAskedLightly, isEmployers } from "./how-asked.ts";
 import { isSureOfRole } from "./is-sure-of-role.ts";
-import { isAcquaintance, isEmployers, isSource, standsAmong } from "./stands-among.ts";
+import { standsAmong } from "./stands-among.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
 import { namePostings, ownWord, withArticle } from "./wording.ts";
 
@@ -101,9 +101,7 @@ function report(
     isPreferred ||
     isExample ||
     mention.section.kind === "stack" ||
-    isAcquaintance(context, mention) ||
-    isSource(context, mention) ||
-    isOfSeveral(context.posting, mention.sentence);
+    isAskedLightly(context, mention);
   const advice = isPreferred
     ? "Leave it out unless this team really uses it."
     : isLight || told.has(mention.section.kind)

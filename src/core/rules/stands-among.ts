@@ -10,37 +10,8 @@ const longestList = 12;
 const longList = 4;
 const leadsIn = /(?:\b(?:such as|like|e\.g\.?|i\.e\.?|for example|including)[^.;]*|\([^().;]*)$/i;
 const etcetera = /^[^.;()]*\betc\b/i;
-const acquaintance = /\b(?:exposure|familiar\w*|understanding|awareness|comfortab\w*)\b[^.;]*$/i;
-const source =
-  /\b(?:[Dd]ata|[Dd]atasets?|[Ii]nformation|[Rr]ecords|[Ff]eeds?|[Ll]ogs)\b[^.;]{0,40}\b(?:from|out of)\b(?:(?!\b(?:in|into|to|with|using|via|for|by|and\s+[a-z]+)\b)[^.;]){0,80}$/;
 /** "One of" stands so near before its list. */
 const nearBefore = 120;
-
-/** "Our data team works with Tableau", "the analysis team provides survey design": what others do, told to whoever reads. */
-const ofTeam =
-  /^[\s*_]*(?:our|the|this)\b[^.,;:]{0,60}\b(?:team|group|department|company|organi[sz]ation|division|unit)\s+(?:is|are|has|uses?|works?|provides?|offers?|builds?|develops?|runs?|relies|supports?|delivers?|serves?)\b/i;
-
-/** "… for our QuickBooks business", "our platform runs as microservices": what the employer has, told before anything is asked. */
-export function isEmployers({ posting: { text } }: RuleContext, { section, sentence, start }: Mention): boolean {
-  if (ofTeam.test(text.slice(sentence.start, start))) return true;
-  // What stands below the title itself tells of the employer first.
-  if (section.kind !== "about" && section.heading?.level !== 1) return false;
-  const before = text.slice(Math.max(sentence.start, start - nearBefore), start);
-  return (
-    /\bour[\s*_]+$/i.test(before) ||
-    (/^[\s*_]*(?:our|we)\b/i.test(text.slice(sentence.start, start)) && !/\byou\b/i.test(before))
-  );
-}
-
-/** "Extract data from Salesforce", "data from providers (Google Analytics)": where data comes from is not what one works in. */
-export function isSource({ posting: { text } }: RuleContext, { sentence, start }: Mention): boolean {
-  return source.test(text.slice(Math.max(sentence.start, start - nearBefore), start));
-}
-
-/** "Exposure to Tableau": to have met it is not to work with it. */
-export function isAcquaintance({ posting: { text } }: RuleContext, { sentence, start }: Mention): boolean {
-  return acquaintance.test(text.slice(Math.max(sentence.start, start - nearBefore), start));
-}
 
 /**
  * How the list that a mention stands in asks for it. "R, SPSS or Python", "R/SPSS": any one will do, and as one of them fits, nobody is
@@ -69,7 +40,7 @@ export function standsAmong(
   const behind = posting.text.slice(mention.end, Math.min(mention.sentence.end, mention.end + nearBefore));
   const isChoice =
     /\bor\b/i.test(posting.text.slice(start, list.at(-1)?.end)) ||
-    /\b(?:one|any|some|several|few|two|three|all|combination)(?: or (?:more|all))? of\b|\b(?:one or more|at least one|either)\b/i.test(
+    /\b(?:one|any|some|several|few|two|three|all|combination)(?: or (?:more|all))? ?of\b|\b(?:one or more|at least one|either)\b/i.test(
       before,
     ) ||
     /^[^.;]*\bor (?:similar|other|equivalent|comparable|related)\b/i.test(behind);

@@ -43,6 +43,7 @@ describe("no-mismatched-duty", () => {
   it("only remarks on a part in it, and on what may be another job's", () => {
     for (const line of [
       "Participate in exploratory data analysis",
+      "Assist the lead with plans and exploratory data analysis",
       "Assist in the planning and running of exploratory data analysis",
     ])
       assert.deepEqual(find(duties(line)), ["info: exploratory data analysis"]);
@@ -62,6 +63,19 @@ describe("no-mismatched-duty", () => {
   it("takes a role in shaping data for no typing in of data", () => {
     const body = duties("Play a key role in turning raw data into reports", "Enter survey data into the system");
     assert.deepEqual(find(body, "Analytics Engineer"), ["warning: Enter survey data into"]);
+  });
+
+  it("takes a business model for no model in production", () => {
+    assert.deepEqual(find(duties("Maintain operational information and models"), "BI Developer"), []);
+    assert.equal(find(duties("Operationalize models for pricing"), "BI Developer").length, 1);
+  });
+
+  it("takes a word to the help desk for no help", () => {
+    assert.deepEqual(
+      find(duties("Train IT staff, help desk included", "Hand support items to the service desk"), "Data Scientist"),
+      [],
+    );
+    assert.equal(find(duties("Provide help desk support"), "Data Scientist").length, 1);
   });
 
   it("takes colleagues for no duty", () => {
@@ -89,6 +103,15 @@ describe("no-mismatched-duty", () => {
     ["what comes of a thing", duties("Clean the tables, leading to faster exploratory data analysis")],
     ["the name of a team", duties("Build services with us in the exploratory data analysis team")],
     ["rules for those who enter data", duties("Write data entry guidelines for the clinics")],
+    ["what tools do", duties("Write tools to help find patterns in data")],
+    ["what one has to understand", duties("Understand how customers rely on exploratory data analysis")],
+    ["tools by name", duties("Build exploratory data analysis tools that our customers love")],
+    ["staying informed", duties("Stay up to date on exploratory data analysis")],
+    [
+      "reading texts by machine",
+      duties("Use NLP to extract trends from textual data", "Use machine learning to analyze data for trends"),
+    ],
+    ["raw data to be put in order", duties("Analyze functional needs, raw data and interfaces")],
     ["a ticketing system", duties("Follow up faults in the help desk ticketing system")],
     ["work of others", duties("Support data scientists in exploratory data analysis")],
     ["work shared with others", duties("Work with the analytics team to automate exploratory data analysis")],

@@ -39,6 +39,9 @@ describe("a skill out of place", () => {
     ["AI Engineer", "Load data from SAP, Oracle and Google Analytics", ["info Google Analytics"]],
     ["AI Engineer", "Take data from Oracle into Tableau", ["warning Tableau"]],
     ["AI Engineer", "Take data from Oracle and build Tableau dashboards", ["warning Tableau"]],
+    ["Data Scientist", "Migrate our SPSS scripts to R", ["info SPSS"]],
+    ["Data Scientist", "Migrate our scripts to SPSS", ["warning SPSS"]],
+    ["AI Engineer", "Willingness to learn Tableau", ["info Tableau"]],
     // No role's tool in particular, and so perhaps one of the employer's trade.
     ["Data Analyst", "SQL and SolidWorks", ["info SolidWorks"]],
     ["Office Manager", "Tableau and SQL", []],
@@ -135,6 +138,7 @@ describe("a skill out of place", () => {
         .findings.filter(({ skill }) => skill === "terraform")
         .map(({ severity }) => severity);
     assert.deepEqual(levels("You have worked with some of the following:"), ["info"]);
+    assert.deepEqual(levels("Familiarity with:"), ["info"]);
     assert.deepEqual(levels("You have worked with the following:"), ["warning"]);
   });
 
@@ -145,6 +149,8 @@ describe("a skill out of place", () => {
         .findings.filter(({ skill }) => skill === "tableau").length;
     assert.equal(levels("Our data team works with a mix of Python, SQL and Tableau."), 0);
     assert.equal(levels("Your data team works with you on Tableau."), 1);
+    assert.equal(levels("Tableau’s platform shows you your data."), 0);
+    assert.equal(levels("Review charts that are prepared by Tableau."), 0);
   });
 
   it("may be the employer's own product right below the title", () => {
