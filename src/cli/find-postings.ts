@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { placeOf } from "../config/check-options.ts";
+import { isMarkdownName } from "../config/markdown-files.ts";
 import { type Configs, pathsOf } from "./configs.ts";
 import { explainFileError } from "./read-text.ts";
 import { slashed } from "./slashed.ts";
@@ -17,9 +18,6 @@ export interface FoundFiles {
   readonly files: readonly FoundFile[];
   readonly problems: readonly { readonly path: string; readonly message: string }[];
 }
-
-/** As VS Code has it: include says where postings lie, and not that pictures beside them are some. */
-const markdown = /\.(?:md|markdown|markdn|mdown|mdwn|mkd|mdtxt|mdtext)$/i;
 
 /**
  * The files that the paths of a command line mean: files as they are, folders by the patterns of `include`, in the order of
@@ -49,7 +47,7 @@ export async function findPostings(paths: readonly string[], cwd: string, config
         await search(below);
         continue;
       }
-      if (!markdown.test(entry.name)) continue;
+      if (!isMarkdownName(entry.name)) continue;
       const place = placeOf(held.effective, pathsOf(held, below.file, below.includePath));
       if (place === "included" && isReadable(entry, below.file) && !files.has(below.file)) files.set(below.file, below);
     }

@@ -2,6 +2,7 @@ import { isSeq, type Node } from "yaml";
 import { explainPattern, isPattern, longestPattern, mostPatterns } from "../core/text/glob.ts";
 import { type ConfigKey, longestName, longestPath, mostNames } from "./config-schema.ts";
 import { type ConfigSource, describeNode, type FileOrigin, isEmpty, isText } from "./config-source.ts";
+import { explainPostingPattern } from "./markdown-files.ts";
 
 /** A text that a file says, and where. */
 export interface Named {
@@ -25,7 +26,11 @@ const patterns = { most: mostPatterns, longest: longestPattern, items: "patterns
 const files = { most: mostPatterns, longest: longestPath, items: "files or patterns", explain: explainFiles };
 const formats: Readonly<Record<ListKey, ListFormat>> = {
   extends: { most: mostPatterns, longest: longestPath, items: "files or folders", example: "../rolewise.yaml" },
-  include: { ...patterns, example: "hiring/**/*.md" },
+  include: {
+    ...patterns,
+    example: "hiring/**/*.md",
+    explain: (text) => explainPattern(text) ?? explainPostingPattern(text),
+  },
   exclude: { ...patterns, example: "**/drafts/**" },
   allow: { most: mostNames, longest: longestName, items: "skills", example: "tableau" },
   roles: { ...files, example: "roles/*.yaml" },

@@ -18,8 +18,10 @@ describe("command line: folders", () => {
     "careers/a/deep.md": posting,
     "careers/off.md": `---\nrole: none\n---\n${posting}`,
     "careers/picture.png": "not text",
+    "careers/notes.txt": posting,
     "node_modules/x/jobs/a.md": posting,
     ".hidden/jobs/a.md": posting,
+    "outside/jobs/more.markdown": posting,
     "outside/jobs/tool/.git/HEAD": "",
     "outside/jobs/tool/guide.md": "# Guide\n",
     "outside/jobs/tool/hiring/a.job.md": posting,
@@ -38,6 +40,7 @@ describe("command line: folders", () => {
   const all = [
     "careers/a/deep.md",
     "careers/b.md",
+    "outside/jobs/more.markdown",
     "outside/jobs/tool/guide.md",
     "outside/jobs/tool/hiring/a.job.md",
     "outside/tool/jobs/a.md",

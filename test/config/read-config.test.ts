@@ -70,6 +70,7 @@ skills: [a.yaml]
     ["allow: ['  ']", /^1:9: An entry of allow cannot be empty\.$/],
     ["include: [/jobs/*.md]", /^1:11: A pattern begins inside the folder/],
     ["include: ['!a.md']", /^1:11: .*exclude\.$/],
+    ["include: ['jobs/*.TXT']", /^1:11: Postings are Markdown files \(\.md, .*“jobs\/\*\.TXT” means none\./],
     [`include: [${"x".repeat(201)}]`, /^1:11: An entry of include has at most 200 characters\.$/],
     ["exclude: ['a/../b']", /^1:11: A pattern cannot lead out/],
     ["roles: ['roles/[a.yaml']", /^1:9: A bracket or brace/],

@@ -5,7 +5,7 @@ import type { Posting } from "./types.ts";
 export const defaultInclude: readonly string[] = [
   "**/*.job.md",
   "**/*.posting.md",
-  "**/{jobs,job-postings,postings,job-descriptions,careers,vacancies}/**/*.md",
+  "**/{jobs,job-postings,postings,job-descriptions,careers,vacancies}/**/*.{md,markdown}",
 ];
 
 /**

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { markdownFiles } from "../../config/markdown-files.ts";
 import type { PostingDiagnostics } from "../diagnostics.ts";
 import { describeError } from "../guard.ts";
 import type { Results } from "../results.ts";
@@ -21,15 +22,19 @@ export function registerCheckAll(
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   let hasChecked = false;
+  /** Once all were checked they are followed, also where a later check is cancelled. */
+  let isWhole = false;
   const waiting = new Map<string, vscode.Uri>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let again: vscode.CancellationTokenSource | undefined;
 
   /** Those that are there, and those that are known and may be gone. */
   async function findFiles(token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
-    const files = await findMarkdownFiles(token);
-    const known = postings.all().map(({ uri }) => uri);
-    return [...new Map([...files, ...known].map((uri) => [uri.toString(), uri])).values()];
+    return [...new Map([...(await findMarkdownFiles(token)), ...known()].map((uri) => [uri.toString(), uri])).values()];
+  }
+
+  function known(): readonly vscode.Uri[] {
+    return postings.all().map(({ uri }) => uri);
   }
 
   /** Tells whether it is a posting that is too long to be checked. */
@@ -55,32 +60,40 @@ export function registerCheckAll(
     const all = await findFiles(token);
     const tooLong: vscode.Uri[] = [];
     let done = 0;
+    let found = 0;
     await forEachAtOnce(all, token, async (uri) => {
       if (await check(uri)) tooLong.push(uri);
       done += 1;
+      if (postings.has(uri)) found += 1;
       progress.report({
         increment: 100 / all.length,
-        message: vscode.l10n.t("{0} of {1} files, {2} postings", done, all.length, postings.all().length),
+        message: vscode.l10n.t("{0} of {1} files, {2} postings", done, all.length, found),
       });
     });
     hasChecked = true;
-    log.info(`${done} of ${all.length} Markdown files checked, ${postings.all().length} postings`);
+    isWhole ||= done === all.length && !token.isCancellationRequested;
+    log.info(`${done} of ${all.length} Markdown files checked, ${found} postings`);
+    postings.note(
+      isWhole
+        ? undefined
+        : vscode.l10n.t("Stopped after {0} of {1} files. “Check All Postings” checks them all.", done, all.length),
+    );
     tellTooLong(tooLong);
-    if (!token.isCancellationRequested && tooLong.length === 0 && postings.all().length === 0) {
+    if (isWhole && tooLong.length === 0 && found === 0) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t("No job postings were found. The setting “rolewise.include” says where they are."),
       );
     }
   }
 
-  /** Quietly, and again from the start where something changes meanwhile: the files may be others now. */
+  /** Quietly, and again from the start where something changes meanwhile: the files may be others now. What was cancelled is not taken up. */
   async function checkAgain(): Promise<void> {
     again?.cancel();
     again = new vscode.CancellationTokenSource();
     const { token } = again;
     await new Promise((resolve) => setTimeout(resolve, rest));
     if (token.isCancellationRequested) return;
-    await forEachAtOnce(await findFiles(token), token, check);
+    await forEachAtOnce(isWhole ? await findFiles(token) : known(), token, check);
   }
 
   function checkSoon(uri: vscode.Uri): void {
@@ -94,7 +107,7 @@ export function registerCheckAll(
     }, rest);
   }
 
-  const watcher = vscode.workspace.createFileSystemWatcher("**/*.md");
+  const watcher = vscode.workspace.createFileSystemWatcher(markdownFiles);
   return vscode.Disposable.from(
     watcher,
     watcher.onDidCreate(checkSoon),

@@ -19,12 +19,16 @@ export interface KnownPostings extends vscode.Disposable {
   readonly has: (uri: vscode.Uri) => boolean;
   /** Takes a document's last check in; undefined, or of no posting, takes the document out. */
   readonly put: (uri: vscode.Uri, checked: Checked | undefined) => void;
+  /** Says in the view how far the check came, where it did not come to its end. */
+  readonly note: (text: string | undefined) => void;
+  readonly onDidNote: vscode.Event<string | undefined>;
   readonly onDidChange: vscode.Event<void>;
 }
 
 export function createKnownPostings(): KnownPostings {
   const known = new Map<string, KnownPosting>();
   const changed = new vscode.EventEmitter<void>();
+  const noted = new vscode.EventEmitter<string | undefined>();
   return {
     all: () => [...known.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1)),
     has: (uri) => known.has(uri.toString()),
@@ -33,8 +37,10 @@ export function createKnownPostings(): KnownPostings {
       else if (!known.delete(uri.toString())) return;
       changed.fire();
     },
+    note: (text) => noted.fire(text),
+    onDidNote: noted.event,
     onDidChange: changed.event,
-    dispose: () => changed.dispose(),
+    dispose: () => vscode.Disposable.from(changed, noted).dispose(),
   };
 }
 

@@ -40,6 +40,9 @@ export function showPostingsView(results: Results, postings: KnownPostings): vsc
       if (state === "checked" && results.of(document)?.result.isPosting === true) appear();
     }),
     postings.onDidChange(() => changed.fire(undefined)),
+    postings.onDidNote((text) => {
+      view.message = text;
+    }),
   );
 }
 

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
+import { isMarkdownName, markdownFiles } from "../../config/markdown-files.ts";
 import { type Checked, longestText, type Results } from "../results.ts";
 
 /** So many files are read at once: enough to keep a disk or a network busy, few enough to end soon when cancelled. */
-const atOnce = 16;
+const atOnce = 64;
 const passedOver = "**/{node_modules,.git}/**";
 
 export interface FileRead {
@@ -21,7 +22,7 @@ const mostEntries = 20_000;
 
 /** The Markdown files of the workspace, less what the user's settings leave out of searches. */
 export async function findMarkdownFiles(token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles("**/*.md", passedOver, undefined, token);
+  const found = await vscode.workspace.findFiles(markdownFiles, passedOver, undefined, token);
   const unsearched = (vscode.workspace.workspaceFolders ?? []).filter(
     ({ uri: { scheme, authority } }) =>
       !searched.includes(scheme) && !found.some((uri) => uri.scheme === scheme && uri.authority === authority),
@@ -45,7 +46,7 @@ async function walk(root: vscode.Uri, token: vscode.CancellationToken): Promise<
     entries += listed.length;
     for (const [name, type] of listed) {
       const uri = vscode.Uri.joinPath(folder, name);
-      if (type === vscode.FileType.File && name.endsWith(".md")) files.push(uri);
+      if (type === vscode.FileType.File && isMarkdownName(name)) files.push(uri);
       if (type === vscode.FileType.Directory && name !== "node_modules" && name !== ".git") waiting.push(uri);
     }
   }

@@ -21,6 +21,17 @@ describe("the whole workspace", () => {
     assert.isUndefined(vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString()));
   });
 
+  it("is searched for Markdown by all its endings, as documents are", async () => {
+    const uris = ["jobs/all-ending.markdown", "jobs/ALL-ENDING-2.MD"].map(inFolder);
+    for (const uri of uris) await write(uri, posting);
+    await vscode.commands.executeCommand("rolewise.checkAll");
+    for (const uri of uris) {
+      await waitForDiagnostics(uri, (all) => all.some((one) => ruleOf(one) === "no-mismatched-skill"));
+      await vscode.workspace.fs.delete(uri);
+      await waitForDiagnostics(uri, (all) => all.length === 0);
+    }
+  });
+
   it("shows a posting's findings once while it is open, and still when it is closed again", async () => {
     const uri = inFolder("jobs/all-3.md");
     await write(uri, posting);
