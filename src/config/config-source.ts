@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from "yaml";
+import { keepReadable, tellLeftOut } from "../core/text/keep-readable.ts";
 import { createLineIndex } from "../core/text/line-index.ts";
 import { parseYaml } from "../core/text/parse-yaml.ts";
 import type { Span } from "../core/text/span.ts";
@@ -18,6 +19,8 @@ export interface ConfigSource {
 /** More of them help nobody. */
 const mostProblems = 50;
 
+const yamlOptions = { logLevel: "error", uniqueKeys: false } as const;
+
 export function openConfig(path: string, text: string): ConfigSource {
   const lines = createLineIndex(text);
   const problems: ConfigProblem[] = [];
@@ -29,14 +32,17 @@ export function openConfig(path: string, text: string): ConfigSource {
     const start = at && ("start" in at ? at.start : at.range?.[0]);
     if (problems.length < mostProblems) problems.push({ ...place(start ?? 0), message });
   };
-  const document = parseYaml(text, { logLevel: "error", uniqueKeys: false });
+  const document = parseYaml(text, yamlOptions);
   // One fault gives many errors after it.
   const [error] = document.errors;
-  if (error !== undefined)
-    tell({ start: error.pos[0], end: error.pos[1] }, `This cannot be read: ${lowerFirst(error.message)}.`);
-  const root = document.contents;
+  const readable = error && keepReadable(text);
+  if (error !== undefined) {
+    const reason = `This cannot be read: ${lowerFirst(error.message)}.`;
+    tell({ start: error.pos[0], end: error.pos[1] }, `${reason}${readable ? ` ${tellLeftOut(readable)}.` : ""}`);
+  }
+  const root = error === undefined ? document.contents : parseYaml(readable?.text ?? "", yamlOptions).contents;
   return {
-    root: error !== undefined || isEmpty(root) ? undefined : root,
+    root: isEmpty(root) ? undefined : root,
     problems,
     originOf: (node) => ({ kind: "file", ...place(node.range?.[0] ?? 0) }),
     tell,

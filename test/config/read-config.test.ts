@@ -89,7 +89,10 @@ skills: [a.yaml]
     ["just words", /^1:1: Expected settings.* Here the text “just words” stands\.$/],
     ["? [a]\n: b", /^1:3: A key is a word\. Here a list stands\.$/],
     ["allow: [tableau", /^1:16: This cannot be read: .*\.$/],
-    ["allow: [a]\n---\nallow: [b]", /^2:1: This cannot be read: a second document begins here\.$/],
+    [
+      "allow: [a]\n---\nallow: [b]",
+      /^2:1: This cannot be read: a second document begins here\. Lines 2 to 3 are left out; the rest holds\.$/,
+    ],
     [`allow: ${"[".repeat(2_000)}`, /^1:\d+: This cannot be read: nested more than 100 deep\.$/],
     [
       "x: &x [tableau]\nallow: *x",
@@ -111,6 +114,14 @@ skills: [a.yaml]
     );
     assert.deepEqual(Object.keys(said.rules), ["consistent-role"]);
     assert.equal(said.problems.length, 3);
+  });
+
+  it("keeps what stands around a line that cannot be read", () => {
+    const said = read("allow: [tableau\nexclude: ['**/drafts/**']\nrules: { consistent-role: off }\n");
+    assert.deepEqual([said.allow, said.exclude?.value], [[], ["**/drafts/**"]]);
+    assert.deepEqual(said.rules["consistent-role"]?.from, { kind: "file", path: "rolewise.yaml", line: 3, column: 10 });
+    assert.match(said.problems[0]?.message ?? "", /\. Line 1 is left out; the rest holds\.$/);
+    assert.equal(said.problems.length, 1);
   });
 
   it("does not multiply aliases of aliases", () => {

@@ -4,6 +4,8 @@ import type { DataProblem } from "../data-file.ts";
 export interface ProblemList {
   /** `make` is only called where the problem will be told, since finding the nearest word takes its time. */
   readonly add: (file: string, make: () => DataProblem) => void;
+  /** The one fault of a file that hides others, or seems to bring them about: no more is told of it. */
+  readonly close: (file: string, fault: DataProblem) => void;
   /** In order of file and place; a file with more problems than are told says so at its end. */
   readonly list: () => readonly DataProblem[];
 }
@@ -13,9 +15,15 @@ const mostInAll = 300;
 
 export function createProblemList(paths: readonly string[]): ProblemList {
   const byFile = new Map(paths.map((path) => [path, { told: [] as DataProblem[], more: 0 }]));
+  const closed = new Set<string>();
   let all = 0;
   return {
+    close(file, fault) {
+      this.add(file, () => fault);
+      closed.add(file);
+    },
     add(file, make) {
+      if (closed.has(file)) return;
       const entry = byFile.get(file) ?? { told: [], more: 0 };
       byFile.set(file, entry);
       // Each file tells one, so that none looks sound that is not.

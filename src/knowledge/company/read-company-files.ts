@@ -1,5 +1,6 @@
 /** Reads a company's files and sorts what is in them; what each thing refers to is not looked at yet. */
 import * as v from "valibot";
+import { keepReadable, tellLeftOut } from "../../core/text/keep-readable.ts";
 import { type DataFile, type DataProblem, longestFile, type ParsedFile, parseDataFile } from "../data-file.ts";
 import {
   type CompanyDuty,
@@ -61,17 +62,30 @@ export function readCompanyFiles(files: readonly DataFile[], problems: ProblemLi
 
   for (const [index, text] of files.entries()) {
     length += Math.min(text.text.length, longestFile);
-    const file = index < mostFiles && length <= mostText ? parseDataFile(text) : undefined;
-    const fault = file === undefined ? tooMuch(text.path) : file.syntaxProblems[0];
+    const { file, fault } =
+      index < mostFiles && length <= mostText ? readFile(text) : { file: undefined, fault: tooMuch(text.path) };
     for (const repeated of file?.repeatedKeys ?? []) problems.add(text.path, () => repeated);
-    if (fault !== undefined || file === undefined) {
+    if (fault !== undefined) {
       isIncomplete = true;
-      if (fault !== undefined) problems.add(text.path, () => fault);
-    } else if (isRole(file.data)) keep(file, readLeniently(file, [], file.data, companyRoleSchema), file.data, roles);
+      problems.close(text.path, fault);
+    }
+    if (file === undefined) continue;
+    if (isRole(file.data)) keep(file, readLeniently(file, [], file.data, companyRoleSchema), file.data, roles);
     else if (isGroup(file.data)) readLists(file);
     else if (file.data !== null) problems.add(file.path, () => file.problemAt([], expected));
   }
   return { roles, ...lists, brokenIds, isIncomplete };
+}
+
+/** A file as far as it can be read, and what is wrong with the rest. */
+function readFile(text: DataFile): { readonly file: ParsedFile | undefined; readonly fault: DataProblem | undefined } {
+  const parsed = parseDataFile(text);
+  const [fault] = parsed.syntaxProblems;
+  if (fault === undefined) return { file: parsed, fault };
+  const readable = keepReadable(text.text);
+  const file = readable && parseDataFile({ ...text, text: readable.text });
+  if (readable === undefined || file?.syntaxProblems.length !== 0) return { file: undefined, fault };
+  return { file, fault: { ...fault, message: `${fault.message}. ${tellLeftOut(readable)}` } };
 }
 
 const expected = "expected a role (id, extends, skills, …) or lists of house skills, duties and stakeholders";

@@ -365,6 +365,21 @@ describe("what is told of a company's files", () => {
     });
   }
 
+  it("keeps what stands around an entry that cannot be read, and tells of nothing that the fault took away", () => {
+    const own = skills("  - id: zoglin", "    label: 'Zoglin", "  - id: zogma", "    label: Zogma");
+    const broken = yaml("id: warden", "extends: [", "label: warden", "skills:", "  core: [zogma]");
+    const { knowledge, problems } = extendBy({ "own.yaml": own, "role.yaml": broken });
+    assert.deepEqual(
+      problems.map(({ path, message }) => [path, /[.] .*$/.exec(message)?.[0]]),
+      [
+        ["own.yaml", ". Line 3 is left out; the rest holds"],
+        ["role.yaml", ". Line 2 is left out; the rest holds"],
+      ],
+    );
+    assert.ok(knowledge.skills.some(({ id }) => id === "zogma"));
+    assert.ok(knowledge.roles.find(({ id }) => id === "warden")?.skills.some(({ skill }) => skill === "zogma"));
+  });
+
   it("refuses phrases that would blow up the search, and keeps the others", () => {
     const phrases = Array.from({ length: 400 }, (_, index) => `      - fire* ... (kiln${index}|oven*|furnace*|) ... k`);
     const extension = extendBy({
