@@ -1,11 +1,15 @@
 import type { RoleData } from "../knowledge.ts";
 import { compilePhrases } from "../phrases/phrase-set.ts";
+import { isAsked } from "../posting/is-asked.ts";
 import type { ReadPosting } from "../posting/read-posting.ts";
 import type { Span } from "../text/span.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
 
 export interface AreaPhrases {
-  /** Where phrases first show the areas of some roles, by `areaKey`. */
+  /**
+   * Where phrases first show the areas of some roles, by `areaKey`: in what is asked of the candidate or told of the work, never
+   * in a heading, in the job's own name or in talk of the employer.
+   */
   readonly find: (read: ReadPosting, roles: readonly string[]) => ReadonlyMap<string, Span>;
 }
 
@@ -29,14 +33,17 @@ export function createAreaPhrases(roles: readonly RoleData[], vocabulary: Vocabu
     ]),
   );
   return {
-    find({ readings }, ids) {
+    find({ posting, readings }, ids) {
       const shown = new Map<string, Span>();
       for (const id of ids) {
         const phrases = byRole.get(id);
         if (phrases === undefined) continue;
-        for (const { tokens, base, ...sentence } of readings) {
+        for (const [index, { block }] of posting.sentences.entries()) {
+          if (block.kind === "heading") continue;
+          const { tokens, base, signs, reading, ...sentence } = readings[index] as (typeof readings)[number];
           for (const { value, from, to } of phrases.match(tokens, sentence.from, sentence.to)) {
-            if (shown.has(value)) continue;
+            if (shown.has(value) || !isAsked({ strength: reading.strengthAt(from) })) continue;
+            if (signs.some((sign) => sign.value.kind === "title" && sign.from <= from && sign.to >= to)) continue;
             shown.set(value, {
               start: base + (tokens.start[from] as number),
               end: base + (tokens.end[to - 1] as number),

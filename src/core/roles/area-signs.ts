@@ -1,4 +1,5 @@
 import type { RoleData } from "../knowledge.ts";
+import { isAsked } from "../posting/is-asked.ts";
 import type { DutyMention, Mention } from "../skills/types.ts";
 import type { Span } from "../text/span.ts";
 import { areaKey } from "./area-phrases.ts";
@@ -23,8 +24,8 @@ export type AreaSign =
 export function showsArea({ mentions, duties, areasShown }: AreaEvidence, role: RoleData, area: Area): boolean {
   return (
     areasShown.has(areaKey(role.id, area.id)) ||
-    mentions.some((mention) => mention.strength !== "negated" && area.skills.includes(mention.skill)) ||
-    duties.some((duty) => duty.strength !== "negated" && area.duties.includes(duty.duty))
+    mentions.some((mention) => isAsked(mention) && area.skills.includes(mention.skill)) ||
+    duties.some((duty) => isAsked(duty) && area.duties.includes(duty.duty))
   );
 }
 
@@ -35,11 +36,11 @@ export function findAreaSigns({ mentions, duties, areasShown }: AreaEvidence, ro
     if (!signs.has(key)) signs.set(key, sign);
   };
   for (const mention of mentions) {
-    if (mention.strength !== "negated" && area.skills.includes(mention.skill))
+    if (isAsked(mention) && area.skills.includes(mention.skill))
       add(`skill ${mention.skill}`, { kind: "skill", id: mention.skill, span: mention });
   }
   for (const duty of duties) {
-    if (duty.strength !== "negated" && area.duties.includes(duty.duty))
+    if (isAsked(duty) && area.duties.includes(duty.duty))
       add(`duty ${duty.duty}`, { kind: "duty", id: duty.duty, span: duty });
   }
   const phrase = areasShown.get(areaKey(role.id, area.id));

@@ -28,7 +28,7 @@ const sharedStart =
   /\b(\p{L}+) (engineer|scientist|analyst|developer)s?\s*(?:\/|&|\band\b|\bor\b)\s*(engineer|scientist|analyst|developer)s?\b/giu;
 /** "Backend & Data Engineer": one word for both. "AI/ML" is one field, and what goes on behind is another job's name ("Product Developer Marketing"). */
 const sharedEnd =
-  /\b([\p{L}-]+)\s*(?:\/|&|\band\b|\bor\b)\s*(?!(?:ml|machine|llm|genai)\b)[\p{L}-]+(?: \p{L}+)? (engineer|scientist|analyst|developer)s?\b(?!\s+\p{L})/giu;
+  /\b((?:\p{L}+ )?[\p{L}-]+)\s*(?:\/|&|\band\b|\bor\b)\s*(?!(?:ml|machine|llm|genai)\b)[\p{L}-]+(?: \p{L}+)? (engineer|scientist|analyst|developer)s?\b(?!\s+\p{L})/giu;
 
 export function createTitleReader(
   { roles, cues }: Pick<Knowledge, "roles" | "cues">,

@@ -2,6 +2,7 @@ import { insertRequirement } from "../fixes/insert-requirement.ts";
 import type { RoleData } from "../knowledge.ts";
 import { isAsked } from "../posting/is-asked.ts";
 import { showsArea } from "../roles/area-signs.ts";
+import { isSureOfRole } from "./is-sure-of-role.ts";
 import type { Rule, RuleContext } from "./types.ts";
 import { withArticle } from "./wording.ts";
 
@@ -30,9 +31,9 @@ way of deploying. When nothing in the posting shows one of them, applicants wond
     ],
   },
   *check(context) {
-    const { posting, role } = context;
+    const { posting } = context;
     const statements = posting.sentences.filter((sentence) => sentence.block.kind !== "heading" && isAsked(sentence));
-    if (statements.length < fewestStatements || role.source === "body") return;
+    if (statements.length < fewestStatements || !isSureOfRole(context)) return;
     const place =
       posting.sections.find(
         (section) => section.heading !== undefined && (section.kind === "required" || section.kind === "mixed"),

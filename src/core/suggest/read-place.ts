@@ -1,3 +1,4 @@
+import { lineStartAt } from "../text/line-start.ts";
 import type { CheckResult } from "../types.ts";
 import { isHidden } from "./is-hidden.ts";
 import { type BodyPlace, readBodyPlace } from "./read-body-place.ts";
@@ -18,7 +19,7 @@ const fence = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/;
  */
 export function readPlace(result: CheckResult, offset: number, asked: boolean): Place | undefined {
   const { text } = result.posting;
-  const lineStart = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  const lineStart = lineStartAt(text, offset);
   const opening = fence.exec(text)?.[0].length;
   if (opening !== undefined && lineStart >= opening) {
     const end = endOfFrontMatter(result, offset, opening);

@@ -78,7 +78,8 @@ function readLines(index: EngineIndex, role: RoleData, lines: readonly UnreadLin
     const isInLine = (place: { readonly start: number }): boolean => place.start >= start && place.start < end;
     const own = { mentions: mentions.filter(isInLine), duties: duties.filter(isInLine) };
     const readings = read.readings.filter((_, sentence) => isInLine(read.posting.sentences[sentence] ?? { start: -1 }));
-    const areasShown = index.areas.find({ ...read, readings }, [role.id]);
+    const posting = { ...read.posting, sentences: read.posting.sentences.filter(isInLine) };
+    const areasShown = index.areas.find({ posting, readings }, [role.id]);
     return {
       ...line,
       skills: [...new Set(own.mentions.map(({ skill }) => skill))],
