@@ -1,4 +1,4 @@
-import type { Knowledge } from "../knowledge.ts";
+import type { Knowledge, SkillData } from "../knowledge.ts";
 import type { ReadPosting } from "../posting/read-posting.ts";
 import type { Reading } from "../posting/sentence-reader.ts";
 import type { Sentence } from "../posting/types.ts";
@@ -6,6 +6,8 @@ import type { Tokens } from "../text/lex.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
 import { type Alias, type AliasMatch, createAliasIndex } from "./alias-index.ts";
 import { createEmployerFinder, type NamedPlace } from "./find-employers.ts";
+import { createGluedNameFinder } from "./find-glued-names.ts";
+import { createOwnAcronymReader } from "./own-acronyms.ts";
 import { respell } from "./respell.ts";
 import { createSkillCueReader } from "./skill-cues.ts";
 import type { Mention } from "./types.ts";
@@ -32,7 +34,10 @@ export function createMentionFinder(
 ): MentionFinder {
   const employers = createEmployerFinder(phrases, vocabulary);
   const aliases = createAliasIndex(skills, vocabulary);
+  const glued = createGluedNameFinder(skills, vocabulary);
+  const ownAcronyms = createOwnAcronymReader();
   const cues = createSkillCueReader(skills, vocabulary);
+  const byId = new Map(skills.map((skill) => [skill.id, skill]));
   const denying = new Set(["no", "zero"].map(vocabulary.intern));
   const separating = new Set(separators.map(vocabulary.intern));
   const closing = new Set([",", ".", ";", ")", "/", "etc"].map(vocabulary.intern));
@@ -158,9 +163,43 @@ export function createMentionFinder(
         }
       }
       const own = employers.findEmployer(named);
-      return named.filter((place) => !own.has(place)).map((place) => toMention(posting.text, place));
+      const meant = named.filter((place) => !own.has(place)).map((place) => toMention(posting.text, place));
+      const isOther = ownAcronyms.read(
+        posting.text,
+        meant.map(({ start, end, skill }) => ({ start, end, skill: byId.get(skill) as SkillData })),
+      );
+      const mentions = meant.filter((mention) => !isOther(mention.text, mention.skill));
+      return withGlued(posting.text, mentions, { posting, readings });
     },
   };
+
+  /** Adds the names in words that are glued together. */
+  function withGlued(text: string, mentions: readonly Mention[], { posting, readings }: ReadPosting): Mention[] {
+    const added = glued.find(text).flatMap(({ start, end, alias, respelling }): Mention[] => {
+      const index = posting.sentences.findIndex((sentence) => sentence.start <= start && end <= sentence.end);
+      const sentence = posting.sentences[index];
+      if (sentence === undefined) return [];
+      const { tokens, base, from, to, reading } = readings[index] as Reading;
+      let token = from;
+      while (token < to && base + (tokens.end[token] as number) <= start) token++;
+      const isTaken = mentions.some((mention) => mention.start < end && start < mention.end);
+      if (token === to || isTaken) return [];
+      const strength = reading.strengthAt(token);
+      return [
+        {
+          start,
+          end,
+          skill: alias.skill.id,
+          text: text.slice(start, end),
+          strength,
+          sentence,
+          section: sentence.section,
+          respelling,
+        },
+      ];
+    });
+    return added.length === 0 ? [...mentions] : [...mentions, ...added].sort((a, b) => a.start - b.start);
+  }
 
   function toMention(text: string, { alias, from, to, sentence: reading, at }: Named): Mention {
     const { tokens, base } = reading;

@@ -88,4 +88,41 @@ describe("the employer", () => {
     const lines = "- Experience with Snowflake\n- Pipelines on Snowflake\n- Snowflake is a must";
     assert.deepEqual(posting("## Requirements", lines), ["Snowflake", "Snowflake", "Snowflake"]);
   });
+
+  it("are found where a lost line break glued them to other words", () => {
+    assert.deepEqual(skillsIn("Reports in KubernetesDocker"), ["kubernetes", "docker"]);
+    assert.deepEqual(skillsIn("Pipelines in ApacheSpark and PythonR"), ["spark", "python"]);
+    const [mention] = engine.check("# Data Engineer\n\n## Requirements\n\n- Runs ApacheSpark\n", {
+      today: "2026-01-01",
+      force: true,
+    }).mentions;
+    assert.equal(mention?.text, "ApacheSpark");
+    assert.equal(mention?.respelling, "Apache Spark");
+  });
+
+  it("are not found in names that only hold the name of another", () => {
+    for (const line of [
+      "OpenLDAPish",
+      "ProxySQL",
+      "CloudLinux",
+      "IcingaDB",
+      "JavaFX",
+      "GoPro cameras",
+      "see docs.KubernetesDocker.io",
+    ])
+      assert.deepEqual(skillsIn(line), [], line);
+  });
+
+  it("are not found in acronyms that the text itself gives another meaning", () => {
+    const body = (line: string): string[] =>
+      engine
+        .check(`# Data Analyst\n\n${line}\n\n## Requirements\n\n- Reports for CSS, with SQL\n`, {
+          today: "2026-01-01",
+          force: true,
+        })
+        .mentions.map((mention) => mention.skill);
+    assert.ok(!body("You join Customer Success Solutions (CSS).").includes("css"));
+    assert.ok(body("You write Cascading Style Sheets (CSS).").includes("css"));
+    assert.ok(body("Our solutions win (CSS).").includes("css"));
+  });
 });
