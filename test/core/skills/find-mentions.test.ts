@@ -88,7 +88,9 @@ describe("the employer", () => {
     const lines = "- Experience with Snowflake\n- Pipelines on Snowflake\n- Snowflake is a must";
     assert.deepEqual(posting("## Requirements", lines), ["Snowflake", "Snowflake", "Snowflake"]);
   });
+});
 
+describe("mentions in texts as they come", () => {
   it("are found where a lost line break glued them to other words", () => {
     assert.deepEqual(skillsIn("Reports in KubernetesDocker"), ["kubernetes", "docker"]);
     assert.deepEqual(skillsIn("Pipelines in ApacheSpark and PythonR"), ["spark", "python"]);
@@ -124,5 +126,22 @@ describe("the employer", () => {
     assert.ok(!body("You join Customer Success Solutions (CSS).").includes("css"));
     assert.ok(body("You write Cascading Style Sheets (CSS).").includes("css"));
     assert.ok(body("Our solutions win (CSS).").includes("css"));
+  });
+
+  it("are found misspelt by one letter in a list of tools, and nowhere else", () => {
+    assert.deepEqual(skillsIn("Docker, Kuberntes, Terrafrom"), ["docker", "kubernetes", "terraform"]);
+    assert.deepEqual(skillsIn("MySQL, Prostgres and Redis"), ["mysql", "postgresql", "redis"]);
+    assert.deepEqual(skillsIn("Prostgres is unknown here"), []);
+    assert.deepEqual(skillsIn("SQL, Prostgreses"), ["sql"]);
+    assert.deepEqual(skillsIn("Vizient, TriNet"), ["vizient-cdb"]);
+  });
+
+  it("are not found in the code of a page, nor in a sentence that fills an item", () => {
+    assert.deepEqual(
+      skillsIn("(function() { var s = document.createElement('script'); s.type = 'text/javascript'; })();"),
+      [],
+    );
+    assert.deepEqual(skillsIn("Make Waves"), []);
+    assert.deepEqual(skillsIn("Access"), ["ms-access"]);
   });
 });
