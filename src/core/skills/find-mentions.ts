@@ -1,11 +1,14 @@
-import type { Knowledge } from "../knowledge.ts";
+import type { Knowledge, SkillData } from "../knowledge.ts";
 import type { ReadPosting } from "../posting/read-posting.ts";
 import type { Reading } from "../posting/sentence-reader.ts";
 import type { Sentence } from "../posting/types.ts";
-import type { Tokens } from "../text/lex.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
 import { type Alias, type AliasMatch, createAliasIndex } from "./alias-index.ts";
+import { createEnumeration, type Enumeration } from "./enumeration.ts";
 import { createEmployerFinder, type NamedPlace } from "./find-employers.ts";
+import { createGluedNameFinder } from "./find-glued-names.ts";
+import { createMisspeltFinder } from "./find-misspelt.ts";
+import { createOwnAcronymReader } from "./own-acronyms.ts";
 import { respell } from "./respell.ts";
 import { createSkillCueReader } from "./skill-cues.ts";
 import type { Mention } from "./types.ts";
@@ -20,23 +23,23 @@ interface Candidate extends AliasMatch {
   readonly instead: AliasMatch | undefined;
 }
 
-/** What may stand between two neighbours of an enumeration. */
-const separators = [",", "/", "&", "and", "or", "+", "|", "(", ")", ";", "•", "·"];
-const widestSeparator = 3;
 /** The title, and the employer below it. */
 const topSentences = 3;
 
 export function createMentionFinder(
-  { skills, cues: phrases }: Pick<Knowledge, "skills" | "cues">,
+  { skills, cues: phrases, evidence }: Pick<Knowledge, "skills" | "cues" | "evidence">,
   vocabulary: Vocabulary,
 ): MentionFinder {
   const employers = createEmployerFinder(phrases, vocabulary);
   const aliases = createAliasIndex(skills, vocabulary);
+  const enumeration = createEnumeration(vocabulary);
+  const { isBeside, opens, closes } = enumeration;
+  const { withMisspelt } = createMisspeltFinder(skills, evidence, vocabulary, enumeration);
+  const glued = createGluedNameFinder(skills, vocabulary);
+  const ownAcronyms = createOwnAcronymReader();
   const cues = createSkillCueReader(skills, vocabulary);
+  const byId = new Map(skills.map((skill) => [skill.id, skill]));
   const denying = new Set(["no", "zero"].map(vocabulary.intern));
-  const separating = new Set(separators.map(vocabulary.intern));
-  const closing = new Set([",", ".", ";", ")", "/", "etc"].map(vocabulary.intern));
-  const opening = new Set([":", "(", "as", "like", "including", "eg", "g"].map(vocabulary.intern));
 
   function candidatesIn(text: string, reading: Reading): readonly Candidate[] {
     const { tokens, from, to } = reading;
@@ -48,7 +51,7 @@ export function createMentionFinder(
       let match: AliasMatch | undefined;
       let instead: AliasMatch | undefined;
       for (const name of names) {
-        if (!fitsPlace(text, reading, name, separating)) continue;
+        if (!fitsPlace(text, reading, name, enumeration)) continue;
         if (match !== undefined) {
           instead = name;
           break;
@@ -97,7 +100,8 @@ export function createMentionFinder(
         return true;
       const { block } = sentence;
       const fillsBlock = sentence.start === block.content.start && sentence.end === block.content.end;
-      return fillsBlock && (block.kind === "item" || block.kind === "cell") && end - start >= to - from - 1;
+      if (!fillsBlock || (block.kind !== "item" && block.kind !== "cell")) return false;
+      return end - start === to - from || (end - start === to - from - 1 && !isCapitalised(text, reading, end));
     });
     // Most sentences keep all of them.
     if (meant.length === candidates.length) return meant;
@@ -119,24 +123,20 @@ export function createMentionFinder(
       match?.alias.skill.kind === "technology" && isSure(text, reading, match);
     const isAfterName = isTool(before) && isBeside(tokens, before.to, from);
     const isBeforeName = isTool(after) && isBeside(tokens, to, after.from);
-    if (isAfterName) return isBeforeName || to >= last || closing.has(tokens.symbol[to] as number);
-    return isBeforeName && (from === first || opening.has(tokens.symbol[from - 1] as number));
-  }
-
-  function isBeside(tokens: Tokens, end: number | undefined, start: number | undefined): boolean {
-    if (end === undefined || start === undefined || start <= end || start - end > widestSeparator) return false;
-    for (let at = end; at < start; at++) if (!separating.has(tokens.symbol[at] as number)) return false;
-    return true;
+    if (isAfterName) return isBeforeName || to >= last || closes(tokens, to);
+    return isBeforeName && (from === first || opens(tokens, from - 1));
   }
 
   return {
     find({ posting, readings }) {
       const named: Named[] = [];
+      const hasScript = scripting.test(posting.text);
       for (const [index, sentence] of posting.sentences.entries()) {
         const reading = readings[index] as Reading;
         const candidates = candidatesIn(posting.text, reading);
         if (candidates.length === 0) continue;
-        const matches = decide(posting.text, candidates, reading, sentence);
+        if (hasScript && scripting.test(posting.text.slice(sentence.start, sentence.end))) continue;
+        const matches = withMisspelt(posting.text, decide(posting.text, candidates, reading, sentence), reading);
         for (const [place, { alias, from, to }] of matches.entries()) {
           const isListed =
             isBeside(reading.tokens, matches[place - 1]?.to, from) ||
@@ -158,9 +158,43 @@ export function createMentionFinder(
         }
       }
       const own = employers.findEmployer(named);
-      return named.filter((place) => !own.has(place)).map((place) => toMention(posting.text, place));
+      const meant = named.filter((place) => !own.has(place)).map((place) => toMention(posting.text, place));
+      const isOther = ownAcronyms.read(
+        posting.text,
+        meant.map(({ start, end, skill }) => ({ start, end, skill: byId.get(skill) as SkillData })),
+      );
+      const mentions = meant.filter((mention) => !isOther(mention.text, mention.skill));
+      return withGlued(posting.text, mentions, { posting, readings });
     },
   };
+
+  /** Adds the names in words that are glued together. */
+  function withGlued(text: string, mentions: readonly Mention[], { posting, readings }: ReadPosting): Mention[] {
+    const added = glued.find(text).flatMap(({ start, end, alias, respelling }): Mention[] => {
+      const index = posting.sentences.findIndex((sentence) => sentence.start <= start && end <= sentence.end);
+      const sentence = posting.sentences[index];
+      if (sentence === undefined) return [];
+      const { tokens, base, from, to, reading } = readings[index] as Reading;
+      let token = from;
+      while (token < to && base + (tokens.end[token] as number) <= start) token++;
+      const isTaken = mentions.some((mention) => mention.start < end && start < mention.end);
+      if (token === to || isTaken) return [];
+      const strength = reading.strengthAt(token);
+      return [
+        {
+          start,
+          end,
+          skill: alias.skill.id,
+          text: text.slice(start, end),
+          strength,
+          sentence,
+          section: sentence.section,
+          respelling,
+        },
+      ];
+    });
+    return added.length === 0 ? [...mentions] : [...mentions, ...added].sort((a, b) => a.start - b.start);
+  }
 
   function toMention(text: string, { alias, from, to, sentence: reading, at }: Named): Mention {
     const { tokens, base } = reading;
@@ -190,9 +224,19 @@ interface Named extends NamedPlace {
 }
 
 const none: readonly never[] = [];
+/** What a page's own code looks like, where it got into the text. */
+const scripting = /\bfunction ?\(|\bdocument\.\w+\(/;
+
+/** "Make Waves" is no Make: two words with capitals are one name, or a sentence. */
+function isCapitalised(text: string, { tokens, base, to }: Reading, at: number): boolean {
+  return (
+    at < to && /^\p{Lu}\p{Ll}/u.test(text.slice(base + (tokens.start[at] as number), base + (tokens.end[at] as number)))
+  );
+}
+
 const longestHashtag = 40;
 
-function fitsPlace(text: string, reading: Reading, match: AliasMatch, separating: ReadonlySet<number>): boolean {
+function fitsPlace(text: string, reading: Reading, match: AliasMatch, { separates }: Enumeration): boolean {
   const { tokens, base } = reading;
   const { alias, from, to } = match;
   // "cutting-edge AI" is not edge AI: a practice does not begin inside a compound.
@@ -200,10 +244,7 @@ function fitsPlace(text: string, reading: Reading, match: AliasMatch, separating
   if (isInHashtag(text, base + (tokens.start[from] as number))) return false;
   if (!alias.isDoubtful || isAsSpelt(text, reading, match) || isShouted(text, reading, match)) return true;
   // What stands beyond the sentence are the words of another, or of none.
-  return (
-    (from > reading.from && separating.has(tokens.symbol[from - 1] as number)) ||
-    (to < reading.to && separating.has(tokens.symbol[to] as number))
-  );
+  return (from > reading.from && separates(tokens, from - 1)) || (to < reading.to && separates(tokens, to));
 }
 
 /** No everyday word, or one that its case and its skill leave no doubt about. */

@@ -89,3 +89,59 @@ describe("the employer", () => {
     assert.deepEqual(posting("## Requirements", lines), ["Snowflake", "Snowflake", "Snowflake"]);
   });
 });
+
+describe("mentions in texts as they come", () => {
+  it("are found where a lost line break glued them to other words", () => {
+    assert.deepEqual(skillsIn("Reports in KubernetesDocker"), ["kubernetes", "docker"]);
+    assert.deepEqual(skillsIn("Pipelines in ApacheSpark and PythonR"), ["spark", "python"]);
+    const [mention] = engine.check("# Data Engineer\n\n## Requirements\n\n- Runs ApacheSpark\n", {
+      today: "2026-01-01",
+      force: true,
+    }).mentions;
+    assert.equal(mention?.text, "ApacheSpark");
+    assert.equal(mention?.respelling, "Apache Spark");
+  });
+
+  it("are not found in names that only hold the name of another", () => {
+    for (const line of [
+      "OpenLDAPish",
+      "ProxySQL",
+      "CloudLinux",
+      "IcingaDB",
+      "JavaFX",
+      "GoPro cameras",
+      "see docs.KubernetesDocker.io",
+    ])
+      assert.deepEqual(skillsIn(line), [], line);
+  });
+
+  it("are not found in acronyms that the text itself gives another meaning", () => {
+    const body = (line: string): string[] =>
+      engine
+        .check(`# Data Analyst\n\n${line}\n\n## Requirements\n\n- Reports for CSS, with SQL\n`, {
+          today: "2026-01-01",
+          force: true,
+        })
+        .mentions.map((mention) => mention.skill);
+    assert.ok(!body("You join Customer Success Solutions (CSS).").includes("css"));
+    assert.ok(body("You write Cascading Style Sheets (CSS).").includes("css"));
+    assert.ok(body("Our solutions win (CSS).").includes("css"));
+  });
+
+  it("are found misspelt by one letter in a list of tools, and nowhere else", () => {
+    assert.deepEqual(skillsIn("Docker, Kuberntes, Terrafrom"), ["docker", "kubernetes", "terraform"]);
+    assert.deepEqual(skillsIn("MySQL, Prostgres and Redis"), ["mysql", "postgresql", "redis"]);
+    assert.deepEqual(skillsIn("Prostgres is unknown here"), []);
+    assert.deepEqual(skillsIn("SQL, Prostgreses"), ["sql"]);
+    assert.deepEqual(skillsIn("Vizient, TriNet"), ["vizient-cdb"]);
+  });
+
+  it("are not found in the code of a page, nor in a sentence that fills an item", () => {
+    assert.deepEqual(
+      skillsIn("(function() { var s = document.createElement('script'); s.type = 'text/javascript'; })();"),
+      [],
+    );
+    assert.deepEqual(skillsIn("Make Waves"), []);
+    assert.deepEqual(skillsIn("Access"), ["ms-access"]);
+  });
+});
