@@ -87,6 +87,8 @@ export function createClauseReader(vocabulary: Vocabulary): ClauseReader {
   const symbolsOf = (words: readonly string[]): ReadonlySet<number> => new Set(words.map(vocabulary.intern));
   const breaks = symbolsOf(clauseBreaks);
   const abbreviated = symbolsOf(abbreviations);
+  const reasons = symbolsOf(["as", "since", "because"]);
+  const tellers = symbolsOf(["we", "we're", "we've", "our", "it", "this", "they"]);
   const finals = symbolsOf([".", "!", "?", ";", ")"]);
   const dashes = symbolsOf(["–", "—"]);
   const years = symbolsOf(["year", "years"]);
@@ -171,10 +173,18 @@ export function createClauseReader(vocabulary: Vocabulary): ClauseReader {
     }
     return words.from;
   }
+  /** "…, as we're rebuilding it in React": why it is wished for names other things. */
+  function givesReason({ tokens, to }: AskedWords, commaAt: number): boolean {
+    return (
+      commaAt + 2 < to &&
+      reasons.has(tokens.symbol[commaAt + 1] as number) &&
+      tellers.has(tokens.symbol[commaAt + 2] as number)
+    );
+  }
   function endOf(words: AskedWords, token: number): number {
     for (let at = token; at < words.to; at++) {
       const symbol = symbolAt(words, at);
-      if (symbol === but) return at;
+      if (symbol === but || (symbol === comma && givesReason(words, at))) return at;
       const staysInside = symbol === comma || symbol === colon || symbol === open || symbol === close;
       if (!staysInside && breaksAt(words, at)) return at;
     }
