@@ -87,6 +87,7 @@ export function createClauseReader(vocabulary: Vocabulary): ClauseReader {
   const symbolsOf = (words: readonly string[]): ReadonlySet<number> => new Set(words.map(vocabulary.intern));
   const breaks = symbolsOf(clauseBreaks);
   const abbreviated = symbolsOf(abbreviations);
+  const joins = symbolsOf(["and", "or"]);
   const reasons = symbolsOf(["as", "since", "because"]);
   const tellers = symbolsOf(["we", "we're", "we've", "our", "it", "this", "they"]);
   const finals = symbolsOf([".", "!", "?", ";", ")"]);
@@ -235,7 +236,11 @@ export function createClauseReader(vocabulary: Vocabulary): ClauseReader {
     elementBefore(words, token) {
       if (years.has(symbolAt(words, token - 1)))
         for (let at = token - 1; at > words.from; at--) if (symbolAt(words, at) === colon) return partBefore(words, at);
-      return partBefore(words, token);
+      const start = partBefore(words, token);
+      // "Fabric, Azure, or data analytics certifications (desirable)" wishes for all of these; "Java, Scala or Python (preferred)" for the last.
+      const isLastOfList =
+        token - start >= longestName && symbolAt(words, start - 1) === comma && joins.has(symbolAt(words, start));
+      return isLastOfList ? startOf(words, token, true) : start;
     },
     isBracketed: (words, { from, to }) =>
       from > words.from && symbolAt(words, from - 1) === open && symbolAt(words, to) === close,

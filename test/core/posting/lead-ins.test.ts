@@ -76,6 +76,11 @@ describe("what stands below a wish", () => {
       ["Python required", "Kafka preferred", "Terraform required", "SQL required"],
     ],
     [
+      "what to send with an application",
+      "- Python\n\nOur tech stack: SQL\n\nPlease include the following:\n\n- Resume\n- GitHub\n",
+      ["Python required", "SQL required", "GitHub context"],
+    ],
+    [
       "what the employer says of itself behind the wishes",
       "- Python\n\nNice to have\n\n- Kafka\n\nWe build tools like Jira that our customers love.\n",
       ["Python required", "Kafka preferred", "Jira context"],

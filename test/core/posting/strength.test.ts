@@ -85,6 +85,13 @@ describe("strength", () => {
       ["SQL required", "Python preferred", "Kafka preferred"],
     ],
     ["Knowledge of Kafka is nice to have", ["Kafka preferred"]],
+    ["Kafka, Azure, or any other good certifications (desirable)", ["Kafka preferred", "Azure preferred"]],
+    ["Java, Scala, or Python (preferred)", ["Java required", "Scala required", "Python preferred"]],
+    [
+      "A plus if you know PHP and Kafka, as we're rebuilding it with React",
+      ["PHP preferred", "Kafka preferred", "React required"],
+    ],
+    ["Experience with only Excel is insufficient", ["Excel context"]],
     ["Experience with Kafka is highly recommended", ["Kafka preferred"]],
     ["Any prior experience a big plus, especially Kafka experience", ["Kafka preferred"]],
     [
