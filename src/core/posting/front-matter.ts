@@ -2,7 +2,8 @@ import { isMap, isScalar, type Node } from "yaml";
 import { parseYaml } from "../text/parse-yaml.ts";
 import type { Span } from "../text/span.ts";
 import { checkKeys } from "./check-keys.ts";
-import type { FrontMatter, Problem } from "./types.ts";
+import { plainEntries } from "./plain-entries.ts";
+import type { FrontMatter, FrontMatterValue, Problem } from "./types.ts";
 import { pairOf, placeOf, plainValue, scalars } from "./yaml-nodes.ts";
 
 const opening = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/;
@@ -50,18 +51,30 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
       span: { start: Math.min(span.end, start + error.pos[0]), end: Math.min(span.end, start + end) },
     });
   }
+  const isBroken = problems.length > 0;
+  /** Of front matter that is no YAML its plain lines are taken as they were meant. */
+  const entries = (key: string, read: readonly FrontMatterValue[]): readonly FrontMatterValue[] =>
+    read.length === 0 && isBroken ? plainEntries(body.slice(0, close.index), key, start) : read;
   const root = document.contents;
-  if (!isMap(root)) return { ...empty(span), problems };
-  if (problems.length === 0) problems.push(...checkKeys(root, start).slice(0, mostErrors));
+  if (!isMap(root))
+    return {
+      ...empty(span),
+      title: entries("title", [])[0],
+      roles: rolesOf(entries("role", []), entries("roles", [])),
+      problems,
+    };
+  if (!isBroken) problems.push(...checkKeys(root, start).slice(0, mostErrors));
   const valueAt = (key: string): Node | undefined => pairOf(root, key)?.value ?? undefined;
   const rolewise = valueAt("rolewise");
-  const role = scalars(valueAt("role"), start);
   const options = isMap(rolewise) ? rolewise : undefined;
   const rules = options && pairOf(options, "rules")?.value;
   return {
     span,
-    title: scalars(valueAt("title"), start)[0],
-    roles: role.length > 0 ? role : scalars(valueAt("roles"), start),
+    title: entries("title", scalars(valueAt("title"), start))[0],
+    roles: rolesOf(
+      entries("role", scalars(valueAt("role"), start)),
+      entries("roles", scalars(valueAt("roles"), start)),
+    ),
     allow: scalars(options && pairOf(options, "allow")?.value, start),
     rules: isMap(rules)
       ? rules.items.flatMap((pair) => {
@@ -76,6 +89,10 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
     date: isoDate(valueAt("date")),
     problems,
   };
+}
+
+function rolesOf(role: readonly FrontMatterValue[], roles: readonly FrontMatterValue[]): readonly FrontMatterValue[] {
+  return role.length > 0 ? role : roles;
 }
 
 function empty(span: Span): FrontMatter {

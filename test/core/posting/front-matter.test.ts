@@ -100,4 +100,17 @@ describe("front matter", () => {
       for (const [message] of told) assert.ok(message.length < 300);
     }
   });
+
+  it("that is no YAML is read by its plain lines, beside what is told of it", () => {
+    const broken = readFrontMatter("---\ntitle: AI Engineer: Platform\nrole: ai-engineer\nlocation: [Berlin\n---\n");
+    assert.equal(broken?.title?.value, "AI Engineer: Platform");
+    assert.deepEqual(
+      broken.roles.map(({ value }) => value),
+      ["ai-engineer"],
+    );
+    assert.notEqual(broken.problems.length, 0);
+    const { names, text, span } = read('title: "Engineer', 'roles: [ai-engineer, "data-scientist"]');
+    assert.deepEqual(names, ["ai-engineer", "data-scientist"]);
+    assert.equal(text.slice(span.end), "\n# AI Engineer\n");
+  });
 });
