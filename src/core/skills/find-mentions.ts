@@ -98,6 +98,7 @@ export function createMentionFinder(
       if (said.near.has(alias.skill)) return true;
       if (isBeside(tokens, standing[index - 1]?.to, start) || isBeside(tokens, end, standing[index + 1]?.from))
         return true;
+      if (isWishedAlone(reading, start, end)) return true;
       const { block } = sentence;
       const fillsBlock = sentence.start === block.content.start && sentence.end === block.content.end;
       if (!fillsBlock || (block.kind !== "item" && block.kind !== "cell")) return false;
@@ -235,6 +236,8 @@ function isCapitalised(text: string, { tokens, base, to }: Reading, at: number):
 }
 
 const longestHashtag = 40;
+/** In tokens: what stands between a name and the wish for it ("would", "is", "(", "–"). */
+const mostBetween = 2;
 
 function fitsPlace(text: string, reading: Reading, match: AliasMatch, { separates }: Enumeration): boolean {
   const { tokens, base } = reading;
@@ -251,6 +254,18 @@ function fitsPlace(text: string, reading: Reading, match: AliasMatch, { separate
 function isSure(text: string, reading: Reading, match: AliasMatch): boolean {
   const { alias } = match;
   return !alias.isDoubtful || (alias.skill.ambiguous?.needsContext === false && isAsSpelt(text, reading, match));
+}
+
+/** "Go is a plus": a sentence of a name and the wish for it. */
+function isWishedAlone({ from, to, signs }: Reading, start: number, end: number): boolean {
+  if (start !== from || end === to) return false;
+  return signs.some(
+    ({ value, from: wish, to: behind }) =>
+      value.kind === "cue" &&
+      (value.cue === "preferred" || value.cue === "preferredLast") &&
+      wish - end <= mostBetween &&
+      behind >= to - 1,
+  );
 }
 
 /** "#LI-DNI", "#IND-DNS": a tag for the job board's machinery asks for nothing. */

@@ -85,6 +85,9 @@ describe("strength", () => {
       ["SQL required", "Python preferred", "Kafka preferred"],
     ],
     ["Knowledge of Kafka is nice to have", ["Kafka preferred"]],
+    ["Go is a plus", ["Go preferred"]],
+    ["Excel (nice to have)", ["Excel preferred"]],
+    ["Go beyond your role, which is a plus", []],
     ["Kafka, Azure, or any other good certifications (desirable)", ["Kafka preferred", "Azure preferred"]],
     ["Java, Scala, or Python (preferred)", ["Java required", "Scala required", "Python preferred"]],
     [
