@@ -46,10 +46,14 @@ function measure(text: string, start: number, end: number): Line {
 /** A longer comment is more than a note on its line. */
 const longestComment = 500;
 
-/** Where what a line says ends: before white space, and before comments behind its words. */
+const backslash = 92;
+
+/** Where what a line says ends: before white space, before a backslash that breaks the line, and before comments behind its words. */
 export function saidEnd(text: string, start: number, end: number): number {
   let last = end;
   let word: number | undefined;
+  while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
+  if (last > start && text.charCodeAt(last - 1) === backslash && text.charCodeAt(last - 2) !== backslash) last--;
   for (;;) {
     while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
     if (last - start < 8 || !text.startsWith("-->", last - 3)) return last;

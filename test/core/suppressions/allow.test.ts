@@ -43,6 +43,11 @@ describe("allowing a finding here", () => {
     ["a bullet that Markdown takes for text", "• SQL\n• Tableau\n", `• SQL ${comment}\n• Tableau\n`],
     ["behind a hard break", "• SQL  \n• Tableau  \n", `• SQL ${comment}  \n• Tableau  \n`],
     ["under a bold line", "**Must know**\nTableau\n", `**Must know** ${comment}\nTableau\n`],
+    [
+      "under a bold line that a backslash breaks",
+      "**Must know** \\\n• SQL\n• Tableau\n",
+      `**Must know** \\\n• SQL ${comment}\n• Tableau\n`,
+    ],
     ["a quotation", "> - SQL\n> - Tableau\n", `> - SQL\n>   ${comment}\n> - Tableau\n`],
     ["the first line of a quotation", "> - Tableau\n", `${comment}\n> - Tableau\n`],
     [
