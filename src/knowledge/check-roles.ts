@@ -42,8 +42,9 @@ function checkFileName(item: Located<RoleData>): DataProblem[] {
 }
 
 function checkReferences(item: Located<RoleData>, tables: RoleTables): DataProblem[] {
-  const { id, near, sources, categories } = item.value;
+  const { id, near, apart, sources, categories } = item.value;
   return [
+    ...Object.keys(apart).flatMap((role) => findUnknownId(item, ["apart", role], role, tables.roles, "key")),
     ...findUnknownIds(item, ["near"], near, tables.roles),
     ...near.flatMap((role, at) => (role === id ? [problemIn(item, ["near", at], "a role is not near to itself")] : [])),
     ...findUnknownIds(item, ["sources"], sources, tables.sources),

@@ -16,7 +16,7 @@ import { fits, skillKinds } from "./schema.ts";
 type RoleSkill = RoleData["skills"][number];
 
 const fitHeadings: Readonly<Record<Fit, string>> = {
-  core: "Core: what nearly every posting for the role asks for",
+  core: "Core: what the work is done with",
   common: "Common: often asked for, and always at home",
   adjacent: "Adjacent: fits, without being what the role is about",
   unusual: "Unusual: seldom asked for; better as nice to have",
@@ -28,6 +28,12 @@ const kindHeadings: Readonly<Record<SkillKind, string>> = {
   practice: "Practices",
   trait: "Traits",
 };
+
+const mostTitles = 8;
+/** What comes after these is told in one line. */
+const mostDuties = 15;
+/** `rolewise roles ID` lists the others. */
+const mostSkills = 40;
 
 const partNames: Readonly<Record<RolePartName, string>> = {
   label: "name",
@@ -59,11 +65,11 @@ export function renderRolePage(role: RoleData, knowledge: Knowledge, own?: OwnLi
   return joinParts([
     `# ${startUpper(escapeWords(role.label))}`,
     escapeWords(role.summary),
-    `**Goes by**: ${listSome(role.titles.map(escapeWords), 12)}.`,
-    role.near.length === 0 ? "" : `**Close to**: ${role.near.map(names.role).join(", ")}.`,
+    `**Goes by**: ${listSome(readableTitles(role).map(escapeWords), mostTitles)}.`,
     ...(own === undefined ? [] : describeOwnLines(role, knowledge, own, names)),
+    ...describeNear(role, names, knowledge),
     ...describeAreas(role, names),
-    ...describeDuties(role, names),
+    ...describeDuties(role, names, knowledge),
     ...describeSkills(role, names, knowledge),
     ...describeStakeholders(role, names),
     ...describeSources(role, knowledge),
@@ -129,39 +135,89 @@ function describeAreas({ areas }: RoleData, names: Names): readonly string[] {
   return ["## What a posting should show", "Any one of the examples is enough for its line.", formatList(lines)];
 }
 
-function describeDuties({ duties }: RoleData, names: Names): readonly string[] {
-  const typical = duties.filter(({ fit }) => fit === "typical").map(({ duty }) => startUpper(names.duty(duty)));
-  const atypical = duties
-    .filter(({ fit }) => fit === "atypical")
-    .map(({ duty, belongsTo }) => {
-      const owners = belongsTo.map(names.role).join(", ");
-      return `${startUpper(names.duty(duty))}${owners === "" ? "" : ` (${owners})`}`;
-    });
+/** The roles near it, each with what sets the two apart where somebody has said it. */
+function describeNear(role: RoleData, names: Names, { roles }: Knowledge): readonly string[] {
+  const others = roles.filter(({ id, near }) => id !== role.id && near.includes(role.id)).map(({ id }) => id);
+  const near = [...new Set([...role.near, ...others])].flatMap((id) => roles.find((other) => other.id === id) ?? []);
+  if (near.length === 0) return [];
+  const lines = near.map((other) => {
+    const apart = role.apart[other.id] ?? other.apart[role.id];
+    return `**${names.role(other.id)}**${apart === undefined ? "" : `: ${escapeWords(apart)}`}`;
+  });
+  return ["## Roles close to it", formatList(lines)];
+}
+
+/** The counts that may be cited of a role, or of the one that is counted for it. */
+function countsOf(role: RoleData, { evidence, countedAs }: Knowledge): RoleEvidence["cited"] | undefined {
+  const cited = evidence.roles[countedAs?.[role.id]?.role ?? role.id]?.cited;
+  return cited !== undefined && cited.n >= minimumCited ? cited : undefined;
+}
+
+function describeDuties(role: RoleData, names: Names, knowledge: Knowledge): readonly string[] {
+  const counts = countsOf(role, knowledge);
+  const countOf = (duty: string) => counts?.duties[duty] ?? 0;
+  const typical = role.duties
+    .filter(({ fit }) => fit === "typical")
+    .sort((a, b) => countOf(b.duty) - countOf(a.duty))
+    .map(({ duty }) => names.duty(duty));
+  const [first, rest] = [typical.slice(0, mostDuties), typical.slice(mostDuties)];
+  const atypical = new Map<string, string[]>();
+  for (const { duty, fit, belongsTo } of role.duties) {
+    if (fit !== "atypical") continue;
+    const owners = belongsTo.length === 0 ? "Of no role here" : belongsTo.map(names.role).join(", ");
+    atypical.set(owners, [...(atypical.get(owners) ?? []), names.duty(duty)]);
+  }
   return [
-    ...(typical.length === 0 ? [] : ["## Typical duties", formatList(typical)]),
-    ...(atypical.length === 0 ? [] : ["## Duties that belong to other roles", formatList(atypical)]),
+    ...(first.length === 0 ? [] : ["## Typical duties", formatList(first.map(startUpper))]),
+    rest.length === 0 ? "" : `Also: ${rest.join(", ")}.`,
+    ...(atypical.size === 0
+      ? []
+      : [
+          "## Duties that belong to other roles",
+          formatList([...atypical].map(([owners, duties]) => `**${owners}**: ${duties.join(", ")}`)),
+        ]),
   ];
+}
+
+/** Titles as people would read them aloud: those with a comma in them are the same ones turned round. */
+function readableTitles({ titles }: RoleData): readonly string[] {
+  const plain = titles.filter((title) => !title.includes(","));
+  return plain.length === 0 ? titles : plain;
 }
 
 function describeSkills(role: RoleData, names: Names, knowledge: Knowledge): readonly string[] {
   const { evidence } = knowledge;
   const counted = knowledge.countedAs?.[role.id];
-  const cited: RoleEvidence["cited"] | undefined = evidence.roles[counted?.role ?? role.id]?.cited;
-  const counts = cited !== undefined && cited.n >= minimumCited ? cited : undefined;
+  const counts = countsOf(role, knowledge);
   const countOf = (row: RoleSkill) => counts?.skills[row.skill] ?? 0;
   const describe = (row: RoleSkill): string => {
     const notes = [
       countOf(row) === 0 ? "" : String(countOf(row)),
-      row.when === undefined ? "" : `in ${names.condition(row.when)}; elsewhere ${row.otherwise}`,
-      row.instead.length === 0 ? "" : `instead: ${listSome(row.instead.map(names.skill), 3)}`,
+      row.when === undefined ? "" : `in ${names.condition(row.when)}; elsewhere ${row.otherwise?.replaceAll("-", " ")}`,
     ].filter((note) => note !== "");
     return `${names.skill(row.skill)}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`;
+  };
+  /** Those that the same skills take the place of stand together. */
+  const describeAll = (rows: readonly RoleSkill[]): string => {
+    const byInstead = new Map<string, RoleSkill[]>();
+    for (const row of rows) {
+      const instead = listSome(row.instead.map(names.skill), 3);
+      byInstead.set(instead, [...(byInstead.get(instead) ?? []), row]);
+    }
+    return [...byInstead]
+      .map(([instead, alike]) => {
+        const shown = alike.length > mostSkills ? alike.slice(0, mostSkills) : alike;
+        const more = alike.length - shown.length;
+        const listed = `${shown.map(describe).join(", ")}${more === 0 ? "" : ` and ${more} more`}`;
+        return instead === "" ? listed : `${listed} (instead: ${instead})`;
+      })
+      .join("; ");
   };
   const groups = fits.flatMap((fit) => {
     const rows = role.skills.filter((row) => row.fit === fit).sort((a, b) => countOf(b) - countOf(a));
     const lines = skillKinds.flatMap((kind) => {
       const ofKind = rows.filter(({ skill }) => names.skillKind(skill) === kind);
-      return ofKind.length === 0 ? [] : [`**${kindHeadings[kind]}**: ${ofKind.map(describe).join(", ")}`];
+      return ofKind.length === 0 ? [] : [`**${kindHeadings[kind]}**: ${describeAll(ofKind)}`];
     });
     return lines.length === 0 ? [] : [`### ${fitHeadings[fit]}`, formatList(lines)];
   });

@@ -141,6 +141,8 @@ export const roleSchema = v.strictObject({
   field: v.optional(v.array(phrase), []),
   /** Roles whose postings look much alike; mixing them is no fault. */
   near: v.optional(v.array(id), []),
+  /** What sets it apart from a role near it, for those who hire: sentences that name both roles, so that either's page can show them. */
+  apart: v.optional(v.record(id, prose), {}),
   areas: v.array(area),
   skills: v.array(roleSkill),
   /** Fit of a skill that `skills` does not name, by category. Never enough for a warning. */

@@ -48,6 +48,24 @@ describe("the page about a role", () => {
     assert.match(page, /LangChain \(.*instead: Lanternfish\)/);
   });
 
+  it("tells roles that are close to each other apart, on the pages of both", () => {
+    for (const { id, label, near } of knowledge.roles) {
+      for (const other of near) {
+        const row = new RegExp(`^- \\*\\*\\[.*\\]\\(${other}\\.md\\)\\*\\*: (.+)$`, "m").exec(pageOf(id));
+        assert.ok(row !== null, `${label} and ${other}`);
+        assert.ok(pageOf(other).includes(row[1] as string), `${other} and ${label}`);
+      }
+    }
+  });
+
+  it("lists what the same skills take the place of together, and no list without end", () => {
+    const page = pageOf("mlops-engineer");
+    assert.match(page, /Crystal Reports, SSRS, .*\(instead: Grafana\); SAS, /);
+    for (const line of page.split("\n").filter((line) => /^- \*\*(Technologies|Practices)/.test(line)))
+      for (const part of line.split(";")) assert.ok(part.split(", ").length <= 41, line);
+    assert.ok((page.split("## Typical duties")[1] as string).split("##")[0]?.match(/^- /gm)?.length === 15);
+  });
+
   it("leads to pages that there are", () => {
     for (const { id } of extended.knowledge.roles) {
       const linked = [...pageOf(id).matchAll(/\]\(([a-z0-9-]+)\.md\)/g)].map(([, role]) => role);

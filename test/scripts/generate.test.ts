@@ -115,7 +115,7 @@ describe("the pages of the roles", () => {
   it("say to whom a foreign duty belongs", () => {
     assert.match(
       pages.get("docs/roles/ai-engineer.md")!,
-      /- Exploring raw data \(\[data scientist\]\(data-scientist\.md\)\)/,
+      /- \*\*\[data scientist\]\(data-scientist\.md\)\*\*: exploring raw data/,
     );
   });
 });

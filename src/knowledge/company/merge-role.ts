@@ -33,6 +33,8 @@ export function mergeRole(parent: RoleDraft | undefined, item: Located<CompanyRo
     ...nameRole(parent, isSame, pen),
     titles: isSame ? inherit("titles", ({ titles }) => titles) : new Map(),
     field: parent?.field ?? [],
+    // The sentences name the role that is extended; they stay true of it only.
+    apart: isSame ? parent.apart : {},
     near: inherit("near", ({ near }) => near),
     areas: inherit("areas", ({ areas }) => areas),
     skills: inherit("skills", ({ skills }) => skills),

@@ -17,6 +17,7 @@ export interface RoleDraft {
   /** By the title as titles are compared. */
   readonly titles: Map<string, Line<string>>;
   readonly field: readonly string[];
+  readonly apart: RoleData["apart"];
   readonly near: Map<string, Line<string>>;
   readonly areas: Map<string, Line<RoleData["areas"][number]>>;
   readonly skills: Map<string, Line<RoleData["skills"][number]>>;
@@ -43,6 +44,7 @@ export function draftOf(role: RoleData, compareTitle: (title: string) => string)
     summary: line(role.summary),
     titles: byKey(role.titles, compareTitle),
     field: role.field,
+    apart: role.apart,
     near: byKey(role.near, (id) => id),
     areas: byKey(role.areas, ({ id }) => id),
     skills: byKey(role.skills, ({ skill }) => skill),
@@ -85,6 +87,7 @@ export function finishRole(draft: RoleDraft): RoleData {
     summary: draft.summary.value,
     titles: values(draft.titles),
     field: [...draft.field],
+    apart: draft.apart,
     near: values(draft.near).filter((id) => id !== draft.id),
     areas: values(draft.areas)
       .map((area) => ({ ...area, skills: inPlace(area.skills) }))
