@@ -19,7 +19,12 @@ const asks =
   /\b(?:experienced?|expertise|proficien\w+|skills?|skilled|hands[- ]on|background|track record|fluen\w+|command of|ability to|able to|capable of|comfortable|versed)\b/i;
 /** Acquaintance with a thing is not the doing of it. */
 const knows =
-  /\b(?:knowledge|understanding|familiar\w*|exposure|awareness|grasp|interest\w*|appreciation|degree|literature|abreast|(?:stay\w*|keep\w*) (?:up|current|on top|informed))\b/i;
+  /\b(?:knowledge|understanding|familiar\w*|exposure|awareness|grasp|interest\w*|appreciation|degree|literature|abreast|(?:stay\w*|keep\w*) (?:up|current|on top|informed|track of))\b/i;
+/** "Data that is ready for …": what others do with it. */
+const forUse = /\b(?:consumable|usable|used|available|ready|accessible) (?:by|for)\b[^.;]{0,80}$/i;
+/** "Our developers of backend systems": a duty's words in a name for people. */
+const people =
+  /^(?:(?:developer|designer|builder|engineer|analyst|researcher|architect|operator|owner|maintainer|manager)s?)\b/i;
 /** "Understand the algorithms for …" */
 const learns =
   /^(?:understands?|knows?|learns?|(?:maintains?|develops?) (?:an? )?(?:\w+ )?(?:knowledge|understanding) of)\b(?:(?!\band\b)[^.;,])*$/i;
@@ -30,7 +35,7 @@ const withOthers =
 const ofThing = /\b(?:that|which|who|leading to|resulting in)\b(?:(?!\band\b)[^.;,]){0,60}$/i;
 /** A part in what somebody else does. */
 const takesPart =
-  /^(?:assists?|helps?|participates?|contributes?|aids?)\b[^.;]{0,120}$|\b(?:participat\w+ in|assist\w* (?:in|with)|contribut\w+ to|support(?:s|ing)? (?:the|in|with)|help(?:s|ing)? (?:to|in|with)|involved in)\b(?:(?!\band\b)[^.;,]){0,60}$/i;
+  /^(?:assists?|helps?|participates?|contributes?|aids?)\b[^.;]{0,120}$|\b(?:participat\w+ in|assist\w* (?:in|with)|contribut\w+ to|support(?:s|ing)? (?:the|in|with)|help(?:s|ing)? (?:to|in|with)|involved in)\b(?: both\b[^.;,]{0,40}|(?:(?!\band\b)[^.;,]){0,60})$/i;
 /** "Build tools to help uncover …": what the tools do. */
 const ofTools =
   /\b(?:tools?|tooling|systems?|platforms?|software|applications?|services?|infrastructure|frameworks?|solutions?|process(?:es)?)\b[^.;,]{0,30}\bto (?:help|enable|support|allow|let)\b[^.;,]{0,60}$/i;
@@ -40,6 +45,7 @@ const takesPartOf =
 /** "The marketing analytics team", "causal inference tools that …": a name for people, a field or a thing. */
 const isName =
   /^[\s*_]*(?:(?:and|&|\/)[\s*_]*\w+[\s*_]+)?(?:(?:tools?|tooling|platforms?|software) (?:which|that|for)|environment|team|department|group|function|industry|space|domain|field|community|experience|skills|background|knowledge)s?\b/i;
+const isOthers = [withOthers, ofThing, ofTools, learns, forUse];
 const offersChoice =
   /\b(?:one|any|some|either|two|several|more) (?:or more )?of\b|\b(?:such as|e\.g|including|like|etc)\b/i;
 /** Of the employer, or to the reader before they have applied. */
@@ -55,15 +61,9 @@ export function howTold(posting: Posting, { sentence, section, start, end }: Dut
   const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + nearBefore)).replace(marks, "");
   const before = text.slice(Math.max(sentence.start, start - nearBefore), start).replace(marks, "");
   const isWork = section.kind === "duties";
+  if (people.test(text.slice(start, end))) return "said";
   if (isName.test(text.slice(end, Math.min(sentence.end, end + nearAfter)))) return "said";
-  if (
-    withOthers.test(before) ||
-    ofThing.test(before) ||
-    ofTools.test(before) ||
-    learns.test(before) ||
-    (!isWork && knows.test(before))
-  )
-    return "said";
+  if (isOthers.some((part) => part.test(before)) || (!isWork && knows.test(before))) return "said";
   if (isStory.test(opening) && !/\byou (?:will|would)\b|\byou[’']ll\b/i.test(before)) return "said";
   const isDone =
     isWork && sentence.block.kind !== "paragraph"

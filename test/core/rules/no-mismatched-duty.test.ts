@@ -43,6 +43,7 @@ describe("no-mismatched-duty", () => {
   it("only remarks on a part in it, and on what may be another job's", () => {
     for (const line of [
       "Participate in exploratory data analysis",
+      "You will be assisting in both pipelines and exploratory data analysis",
       "Assist the lead with plans and exploratory data analysis",
       "Assist in the planning and running of exploratory data analysis",
     ])
@@ -70,6 +71,11 @@ describe("no-mismatched-duty", () => {
     assert.equal(find(duties("Operationalize models for pricing"), "BI Developer").length, 1);
   });
 
+  it("takes a report on a call center for no duty to be on call", () => {
+    assert.deepEqual(find(duties("Keep reporting on call center performance"), "Data Scientist"), []);
+    assert.equal(find(duties("Share the on-call rotation"), "Data Scientist").length, 1);
+  });
+
   it("takes a word to the help desk for no help", () => {
     assert.deepEqual(
       find(duties("Train IT staff, help desk included", "Hand support items to the service desk"), "Data Scientist"),
@@ -79,8 +85,8 @@ describe("no-mismatched-duty", () => {
   });
 
   it("takes colleagues for no duty", () => {
-    const body = duties("Collaborate with backend engineers on features for our customers");
-    assert.deepEqual(find(body, "Data Analyst"), []);
+    for (const colleagues of ["backend engineers", "software developers of our backend systems"])
+      assert.deepEqual(find(duties(`Talk with ${colleagues} on features`), "Data Analyst"), []);
     assert.equal(find(duties("Build backend services"), "Data Analyst").length, 1);
   });
 
@@ -105,6 +111,8 @@ describe("no-mismatched-duty", () => {
     ["rules for those who enter data", duties("Write data entry guidelines for the clinics")],
     ["what tools do", duties("Write tools to help find patterns in data")],
     ["what one has to understand", duties("Understand how customers rely on exploratory data analysis")],
+    ["what others do with it", duties("Make tables ready for reporting, search and exploratory data analysis")],
+    ["keeping track", duties("Keep track of technology trends in the data world")],
     ["tools by name", duties("Build exploratory data analysis tools that our customers love")],
     ["staying informed", duties("Stay up to date on exploratory data analysis")],
     [
