@@ -41,7 +41,9 @@ export function parseOptions(args: readonly string[], specs: OptionSpecs): Parse
     if (token.kind !== "option") continue;
     const { name, rawName, value, inlineValue } = token;
     const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
-    if (spec === undefined) return { usage: explainUnknownOption(rawName, Object.keys(specs)) };
+    if (spec === undefined) {
+      return { usage: explainUnknownOption(args[token.index] ?? rawName, rawName, Object.keys(specs)) };
+    }
     const problem = explainValue(spec, rawName, value, inlineValue === true);
     if (problem !== undefined) return { usage: problem };
     options.set(name, [...(options.get(name) ?? []), value ?? ""]);
@@ -61,8 +63,11 @@ export function listAlternatives(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
-function explainUnknownOption(rawName: string, known: readonly string[]): string {
+function explainUnknownOption(written: string, rawName: string, known: readonly string[]): string {
   const near = nearest(rawName.replace(/^-+/, ""), known);
+  // Of "-dash.md" the library makes the options -d, -a, -s, …
+  if (!written.startsWith("--") && near === undefined && written.length > 2)
+    return `There is no option ${written}. --help lists the options; a path that begins with a dash is written ./${written}`;
   const advice = near === undefined ? "--help lists the options." : `Did you mean --${near}?`;
   return `There is no option ${rawName}. ${advice}`;
 }

@@ -27,10 +27,17 @@ export async function run(args: readonly string[], io: Io, engine: Engine): Prom
 
 async function dispatch(name: string, rest: readonly string[], io: Io, engine: Engine): ReturnType<Command["run"]> {
   if (name === "--help" || name === "-h") return print(io, formatHelp(commands));
-  if (name === "--version") return print(io, `${version}\n`);
+  if (name === "--version" || name === "-v") return print(io, `${version}\n`);
+  const [asked] = rest;
+  // "rolewise help check" is what many type first.
+  if (name === "help")
+    return asked === undefined ? print(io, formatHelp(commands)) : dispatch(asked, ["--help"], io, engine);
   const command = commands.find((candidate) => candidate.name === name);
   if (command === undefined) return { usage: explainCommand(name) };
-  if (rest.includes("--help") || rest.includes("-h")) return print(io, formatCommandHelp(command, engine));
+  // Behind "--" stand paths only.
+  const end = rest.indexOf("--");
+  const options = end < 0 ? rest : rest.slice(0, end);
+  if (options.includes("--help") || options.includes("-h")) return print(io, formatCommandHelp(command, engine));
   const parsed = parseOptions(rest, command.options(engine));
   return "usage" in parsed ? parsed : command.run(parsed, io, engine);
 }

@@ -11,7 +11,18 @@ describe("command line: usage", () => {
   });
 
   it("says its version", async () => {
-    assert.deepEqual(await runCli(["--version"]), { code: 0, stdout: `${version}\n`, stderr: "" });
+    for (const args of [["--version"], ["-v"]])
+      assert.deepEqual(await runCli(args), { code: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
+  it("helps by a command too", async () => {
+    assert.deepEqual(await runCli(["help"]), await runCli(["--help"]));
+    assert.deepEqual(await runCli(["help", "check"]), await runCli(["check", "--help"]));
+  });
+
+  it("takes what stands behind -- for paths", async () => {
+    const { code, stderr } = await runCli(["check", "--", "--help"], { cwd: folder() });
+    assert.deepEqual([code, stderr], [2, "--help: There is no such file or folder.\n"]);
   });
 
   for (const [command, options] of [
@@ -41,6 +52,8 @@ describe("command line: usage", () => {
     ["check --formt json", /no option --formt.*--format/],
     ["check --colour", /no option --colour.*--help/],
     ["check -q", /no option -q/],
+    ["check -dash.md", /no option -dash\.md\..* written \.\/-dash\.md$/m],
+    ["help chek", /no command “chek”.*“check”/],
     ["check --format", /--format needs a value: text, json, sarif, github or junit/],
     ["check --role --fix", /--role needs a value: --role ID/],
     ["check --rule --fix", /--rule needs a value: --rule ID=SEVERITY/],

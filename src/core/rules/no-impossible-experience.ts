@@ -44,7 +44,7 @@ Years are counted against the date of the posting's front matter, or today's, fr
           if (years.least <= most) continue;
           yield {
             span: { start: years.start, end: years.end },
-            message: `Nobody can have ${years.least} years of ${skill.label}: it first came out in ${since}, ${most < 1 ? "less than a year" : most === 1 ? "1 year" : `${most} years`} before ${context.today.slice(0, 4)}. Ask for fewer years.`,
+            message: `Nobody can have ${years.least} years of ${skill.label}: it first came out in ${since}, ${most < 1 ? "less than a year" : countYears(most)} before ${context.today.slice(0, 4)}. ${most < 1 ? "Leave the years out" : `Ask for ${countYears(most)} at most`}.`,
             skill: mention.skill,
             fixes: () => lowerTo(years, most),
             related: [{ span: mention, message: `${skill.label}, first released in ${since}` }],
@@ -103,9 +103,13 @@ function lowerTo(years: Years, most: number): Fix[] {
   if (most < 1) return [];
   return [
     {
-      title: `Ask for ${most} ${most === 1 ? "year" : "years"} instead`,
+      title: `Ask for ${countYears(most)} instead`,
       safe: false,
       edits: [{ ...years.number, text: String(most) }],
     },
   ];
+}
+
+function countYears(count: number): string {
+  return count === 1 ? "1 year" : `${count} years`;
 }

@@ -43,8 +43,8 @@ the posting's role it is silent, since teams are cut differently everywhere.`,
     const foreign = firstsOf(mentions).filter(({ stakeholder }) => other.foreign.has(stakeholder));
     const [first, ...more] = foreign;
     if (first === undefined) return;
-    const names = joinWords(foreign.slice(0, mostNamed).map(({ stakeholder }) => labelOf(context, stakeholder)));
-    const usual = joinWords(
+    const names = joinPeople(foreign.slice(0, mostNamed).map(({ stakeholder }) => labelOf(context, stakeholder)));
+    const usual = joinPeople(
       own
         .flatMap(closest)
         .slice(0, mostNamed)
@@ -60,6 +60,11 @@ the posting's role it is silent, since teams are cut differently everywhere.`,
     };
   },
 };
+
+/** "A, B and C"; with semicolons where one of them is several kinds of people itself. */
+function joinPeople(labels: readonly string[]): string {
+  return labels.some((label) => label.includes(" and ")) ? labels.join("; ") : joinWords(labels);
+}
 
 const mostNamed = 3;
 const fewestForeign = 2;

@@ -58,13 +58,19 @@ date of the posting's front matter, or today's. Sentences about moving away from
       const advice = successor === undefined || isThere ? "Leave it out" : `Ask for ${successor.label} instead`;
       yield {
         span: mention,
-        message: `${label} was retired in ${retired.year}${retired.note === undefined ? "" : `: ${retired.note}`}. ${advice}, unless the job is about the old one.`,
+        message: `${label} was retired${tellHow(retired)}. ${advice}, unless the job is about the old one.`,
         skill: mention.skill,
         fixes: () => fixesFor(context, mention, label, successor),
       };
     }
   },
 };
+
+function tellHow({ year, note }: NonNullable<SkillData["retired"]>): string {
+  if (note === undefined) return ` in ${year}`;
+  // Most notes say when, and more exactly.
+  return note.includes(String(year)) ? `: ${note}` : ` in ${year}: ${note}`;
+}
 
 /** In characters, on either side of a name. */
 const nearby = 200;

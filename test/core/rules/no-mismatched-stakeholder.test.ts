@@ -31,6 +31,14 @@ describe("no-mismatched-stakeholder", () => {
     assert.match(finding?.message ?? "", /An AI engineer mostly works with software developers/);
   });
 
+  it("parts kinds of people by semicolons where one of them is several", () => {
+    const [finding] = find(
+      duties("Work with product managers", "Support the platform team and DevOps engineers"),
+      "# Research Scientist\n",
+    );
+    assert.match(finding?.message ?? "", /\(product managers; platform and DevOps teams\)/);
+  });
+
   it("counts what the running text says of the role", () => {
     const text = "## About the role\n\nYou will work closely with the finance team and the marketing department.";
     assert.equal(find(text).length, 1);

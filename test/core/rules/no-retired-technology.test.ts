@@ -2,12 +2,16 @@ import assert from "node:assert/strict";
 import { applyEdits } from "../../../src/core/fixes/apply.ts";
 import { read } from "../fixes/reading.ts";
 
-function findIn(lines: string, date = "2026-01-31"): { quotes: string[]; fixes: [title: string, text: string][] } {
+function findIn(
+  lines: string,
+  date = "2026-01-31",
+): { quotes: string[]; messages: string[]; fixes: [title: string, text: string][] } {
   const head = `---\ndate: ${date}\n---\n\n# Data Engineer\n\n## Requirements\n\n`;
   const text = head + lines;
   const found = read(text).findings.filter(({ rule }) => rule === "no-retired-technology");
   return {
     quotes: found.map(({ start, end }) => text.slice(start, end)),
+    messages: found.map(({ message }) => message),
     fixes: (found[0]?.fixes ?? []).flatMap(({ title, edits, allows }) =>
       allows === undefined ? [[title, applyEdits(text, edits).slice(head.length)]] : [],
     ),
@@ -15,6 +19,18 @@ function findIn(lines: string, date = "2026-01-31"): { quotes: string[]; fixes: 
 }
 
 describe("no-retired-technology", () => {
+  it("says once when it was", () => {
+    const { messages } = findIn("- Chartio\n- CNTK\n- Azure Data Lake Analytics\n");
+    assert.deepEqual(
+      messages.map((message) => message.slice(0, message.indexOf(". "))),
+      [
+        "Chartio was retired: shut down in March 2022",
+        "CNTK was retired in 2019: version 2.7 was the last release",
+        "Azure Data Lake Analytics was retired in 2024",
+      ],
+    );
+  });
+
   const mended: [lines: string, quote: string, fixes: [title: string, text: string][]][] = [
     [
       "- Theano, Keras and SQL\n",
