@@ -12,6 +12,7 @@ import { offerAllowing } from "./suppressions/offer-allowing.ts";
 import { readOwnOptions } from "./suppressions/read-own-options.ts";
 import { readSuppressions } from "./suppressions/read-suppressions.ts";
 import { runSuppressed } from "./suppressions/run-suppressed.ts";
+import { createTokenBuffer, type TokenBuffer } from "./text/lex.ts";
 import type { CheckOptions, CheckResult } from "./types.ts";
 
 export interface Engine {
@@ -24,6 +25,10 @@ export interface Engine {
   readonly fitOf: (result: Pick<CheckResult, "role" | "conditions">, skill: string) => SkillFit | undefined;
 }
 
+const usualWords = 2_000;
+/** Room for more words than these is not held on to. */
+const mostSpare = 100_000;
+
 const ruleIds = rules.map((rule) => rule.id);
 
 /** The engine over some knowledge. Creating it costs nothing: the index is built when the first text comes. */
@@ -33,6 +38,17 @@ export function createEngine(knowledge: Knowledge): Engine {
     built ??= createEngineIndex(knowledge);
     return built;
   };
+
+  // Room for a text's words is made once and not for each text. A check that throws keeps its own.
+  let spare: TokenBuffer | undefined;
+  function takeBuffer(): TokenBuffer {
+    const buffer = spare ?? createTokenBuffer(usualWords);
+    spare = undefined;
+    return buffer;
+  }
+  function giveBack(buffer: TokenBuffer): void {
+    if (buffer.start.length <= mostSpare) spare = buffer;
+  }
 
   function fitOf(result: Pick<CheckResult, "role" | "conditions">, skill: string): SkillFit | undefined {
     const { roles, roleSkills, skills } = index();
@@ -53,7 +69,8 @@ export function createEngine(knowledge: Knowledge): Engine {
       const engineIndex = index();
       if (options.role !== undefined && !engineIndex.roles.has(options.role))
         throw new RangeError(`Unknown role: ${options.role}`);
-      const read = readPosting(text, engineIndex.reader, options.remember);
+      const words = takeBuffer();
+      const read = readPosting(text, engineIndex.reader, options.remember, words);
       const { posting } = read;
       const titleRoles = posting.title === undefined ? [] : engineIndex.titles.rolesIn(posting.title.value);
       const meant =
@@ -63,7 +80,10 @@ export function createEngine(knowledge: Knowledge): Engine {
         );
       const turnedOff =
         posting.frontMatter?.roles.some((role) => role.value === "none") === true && options.role === undefined;
-      if (!meant) return nothing(posting);
+      if (!meant) {
+        giveBack(words);
+        return nothing(posting);
+      }
 
       const mentions = engineIndex.mentions.find(read);
       const duties = findDuties(read);
@@ -91,7 +111,10 @@ export function createEngine(knowledge: Knowledge): Engine {
         areasShown,
         problems: [...(posting.frontMatter?.problems ?? []), ...problems, ...own.problems, ...suppressions.problems],
       };
-      if (turnedOff) return { ...result, findings: [], failures: [] };
+      if (turnedOff) {
+        giveBack(words);
+        return { ...result, findings: [], failures: [] };
+      }
       const fits = new Map<string, SkillFit | undefined>();
       const context = {
         posting,
@@ -116,6 +139,7 @@ export function createEngine(knowledge: Knowledge): Engine {
         own,
         comments: suppressions.all,
       });
+      giveBack(words);
       return { ...result, findings: offerAllowing(posting, engineIndex, findings), failures };
     },
   };

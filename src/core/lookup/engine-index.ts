@@ -2,6 +2,7 @@
 import type { Counts, DutyData, Knowledge, RoleData, SkillData } from "../knowledge.ts";
 import { minimumCited } from "../knowledge.ts";
 import { compilePhrases } from "../phrases/phrase-set.ts";
+import { createBlockCutter } from "../posting/cut-block.ts";
 import type { PostingReader } from "../posting/read-posting.ts";
 import { createHeadingReader } from "../posting/section-kind.ts";
 import { createSentenceReader } from "../posting/sentence-reader.ts";
@@ -43,6 +44,7 @@ export interface EngineIndex {
 /** Throws on knowledge that the build would have refused. */
 export function createEngineIndex(knowledge: Knowledge): EngineIndex {
   const vocabulary = createVocabulary();
+  const headings = createHeadingReader(knowledge.headings, knowledge.cues.firm ?? [], vocabulary);
   const counted = createCounted(knowledge);
   return {
     knowledge,
@@ -54,8 +56,8 @@ export function createEngineIndex(knowledge: Knowledge): EngineIndex {
     roleSkills: new Map(knowledge.roles.map((role) => [role.id, new Map(role.skills.map((row) => [row.skill, row]))])),
     roleLabels: new Map(knowledge.roles.map((role) => [role.id, role.label])),
     reader: {
-      isWord: vocabulary.knows,
-      headings: createHeadingReader(knowledge.headings, knowledge.cues.firm ?? [], vocabulary),
+      headings,
+      blocks: createBlockCutter(headings, vocabulary.knows),
       sentences: createSentenceReader(
         vocabulary,
         compilePhrases(collectSigns(knowledge), vocabulary),

@@ -58,12 +58,15 @@ export function scanBlocks(text: string, from: number, isHeadingText: IsHeadingT
 
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
-    const head = text.slice(line.first, Math.min(line.end, line.first + 24));
     if (line.first >= line.end) {
       close();
       afterBlank = true;
       continue;
     }
+    const first = text.charCodeAt(line.first);
+    // No mark begins with a letter, and most lines do.
+    const isMarked = !isLetter(first);
+    const head = isMarked ? text.slice(line.first, Math.min(line.end, line.first + 24)) : "";
     const wasAfterBlank = afterBlank;
     afterBlank = false;
 
@@ -74,18 +77,18 @@ export function scanBlocks(text: string, from: number, isHeadingText: IsHeadingT
       index = skipFence(text, lines, index, fence);
       continue;
     }
-    if (head.startsWith("<!--") || rawHtml.test(head)) {
+    if (first === 60 && (head.startsWith("<!--") || rawHtml.test(head))) {
       close();
       index = skipRaw(text, lines, index);
       continue;
     }
-    const atx = /^(#{1,6})(?:[ \t]+|$)/.exec(head);
+    const atx = first === 35 ? /^(#{1,6})(?:[ \t]+|$)/.exec(head) : null;
     if (atx !== null && line.indent < 4) {
       const content = { start: line.first + atx[0].length, end: atxEnd(text, line) };
       heading(line, trimBold(text, content), atx[1] as string, (atx[1] as string).length);
       continue;
     }
-    if (isUnderline(text, line) && open?.kind === "paragraph" && !isParagraph(open)) {
+    if (isMarked && open?.kind === "paragraph" && isUnderline(text, line) && !isParagraph(open)) {
       const { start, contentStart, end }: OpenBlock = open;
       open = undefined;
       listIndent = -1;
@@ -99,7 +102,7 @@ export function scanBlocks(text: string, from: number, isHeadingText: IsHeadingT
       });
       continue;
     }
-    if (isThematicBreak(text, line)) {
+    if (isMarked && isThematicBreak(text, line)) {
       close();
       listIndent = -1;
       continue;
@@ -118,7 +121,7 @@ export function scanBlocks(text: string, from: number, isHeadingText: IsHeadingT
       index--;
       continue;
     }
-    const mark = bullet.exec(head) ?? numbered.exec(head);
+    const mark = isMarked ? (bullet.exec(head) ?? numbered.exec(head)) : null;
     if (mark !== null && !(open?.kind === "paragraph" && isProse(mark[0], wasAfterBlank))) {
       close();
       const contentStart = Math.min(line.end, line.first + mark[0].length);
@@ -200,6 +203,10 @@ export function scanBlocks(text: string, from: number, isHeadingText: IsHeadingT
 /** Whether too much stands above a line of "-" for a heading: a rule was meant, and its empty line got lost. */
 function isParagraph({ contentStart, end, lines }: OpenBlock): boolean {
   return end - contentStart > longestUnderlined && lines > 1;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** The line of a Setext heading under its words. */

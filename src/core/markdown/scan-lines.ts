@@ -11,18 +11,23 @@ export interface Line extends Span {
 export function scanLines(text: string, from: number): Line[] {
   const lines: Line[] = [];
   let start = from;
+  // The next of each kind of break, looked for again only when it is passed.
+  let feed = breakFrom(text, "\n", start);
+  let carriage = breakFrom(text, "\r", start);
   while (start <= text.length) {
-    let end = start;
-    while (end < text.length) {
-      const code = text.charCodeAt(end);
-      if (code === 10 || code === 13) break;
-      end++;
-    }
+    if (feed < start) feed = breakFrom(text, "\n", start);
+    if (carriage < start) carriage = breakFrom(text, "\r", start);
+    const end = Math.min(feed, carriage);
     lines.push(measure(text, start, end));
     if (end >= text.length) break;
     start = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
   }
   return lines;
+}
+
+function breakFrom(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at === -1 ? text.length : at;
 }
 
 function measure(text: string, start: number, end: number): Line {

@@ -79,6 +79,8 @@ function createMatcher<T>({ root, size }: Automaton<T>, vocabulary: Vocabulary):
   /** Numbers of states by what their nodes' ids sum up to, mixed. */
   const statesBySum = new Map<number, number[]>();
   const states: State<T>[] = [];
+  /** Of each state, how many nodes it has, twice, and one more where phrases end: most steps need no more of it. */
+  let sizes = new Int32Array(1 << 8);
   /** By node, the state for which it was gathered last. */
   const gatheredFor = new Int32Array(size());
   let gathering = 0;
@@ -109,7 +111,14 @@ function createMatcher<T>({ root, size }: Automaton<T>, vocabulary: Vocabulary):
     if (known !== undefined) return known;
     held += gathered.length;
     statesBySum.set(sum, [...alike, states.length]);
-    states.push({ nodes: gathered, values: [...new Set(gathered.flatMap((node) => node.values ?? []))] });
+    const values = [...new Set(gathered.flatMap((node) => node.values ?? []))];
+    if (states.length === sizes.length) {
+      const larger = new Int32Array(sizes.length * 2);
+      larger.set(sizes);
+      sizes = larger;
+    }
+    sizes[states.length] = gathered.length * 2 + (values.length > 0 ? 1 : 0);
+    states.push({ nodes: gathered, values });
     return states.length - 1;
   }
 
@@ -160,9 +169,10 @@ function createMatcher<T>({ root, size }: Automaton<T>, vocabulary: Vocabulary):
         }
         const before = found?.length ?? 0;
         for (let end = at + 1; state !== dead; end++) {
-          const { values, nodes } = states[state] as State<T>;
-          work += nodes.length;
-          if (values.length > 0) {
+          const size = sizes[state] as number;
+          work += size >> 1;
+          if ((size & 1) === 1) {
+            const { values } = states[state] as State<T>;
             found ??= [];
             for (let index = 0; index < values.length; index++) keepLongest(found, values[index] as T, at, end);
             work += values.length * (found.length - before);

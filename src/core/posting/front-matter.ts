@@ -3,6 +3,7 @@ import { parseYaml } from "../text/parse-yaml.ts";
 import type { Span } from "../text/span.ts";
 import { checkKeys } from "./check-keys.ts";
 import { plainEntries } from "./plain-entries.ts";
+import { readPlainFrontMatter } from "./plain-front-matter.ts";
 import type { FrontMatter, FrontMatterValue, Problem } from "./types.ts";
 import { pairOf, placeOf, plainValue, scalars } from "./yaml-nodes.ts";
 
@@ -39,6 +40,8 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
     const message = `This front matter is too long to be read: more than ${longest.toLocaleString("en")} characters. Only what follows it is checked.`;
     return { ...empty(span), problems: [{ message, span: { start: 0, end: start } }] };
   }
+  const plain = readPlainFrontMatter(text, start, start + close.index, span);
+  if (plain !== undefined) return plain;
   const problems: Problem[] = [];
   const document = parseYaml(body.slice(0, close.index), {
     // Compares each key with each other one; the keys that matter here are looked at below.

@@ -1,4 +1,5 @@
 /** Headings inside a block: "Requirements: Python …" at its beginning, "…Preferred Qualifications…" in text that lost its breaks. */
+import type { TokenBuffer } from "../text/lex.ts";
 import type { Span } from "../text/span.ts";
 import type { HeadingReader } from "./section-kind.ts";
 import type { Block } from "./types.ts";
@@ -15,10 +16,13 @@ const collapsed = 160;
 export interface Cut extends Span {
   /** It is a heading for sure. */
   readonly isHeading?: boolean;
+  /** The indices of its words, `to` exclusive, where they were read on the way. */
+  readonly words?: { readonly from: number; readonly to: number };
 }
 
-/** Cuts the sentences of a block that may have lost its line breaks at the headings in them. */
+/** Cuts the sentences of a block that may have lost its line breaks at the headings in them. The words of those that stay whole are left in the buffer. */
 export function cutAtLabels(
+  buffer: TokenBuffer,
   text: string,
   { kind, content }: Pick<Block, "kind" | "content">,
   sentences: readonly Span[],
@@ -33,7 +37,10 @@ export function cutAtLabels(
   return sentences.flatMap((sentence) => {
     const cuts: Cut[] = [];
     let start = sentence.start;
-    for (const label of headings.headingsIn(text, sentence, sentence.end === content.end)) {
+    const from = buffer.length;
+    const labels = headings.headingsIn(buffer, text, sentence, sentence.end === content.end);
+    const words = { from, to: buffer.length };
+    for (const label of labels) {
       if (kind === "item" && !endsBlock(text, label.end, content.end)) continue;
       cuts.push(...trimmed(text, start, label.start));
       start = label.start;
@@ -42,7 +49,9 @@ export function cutAtLabels(
       cuts.push({ ...label, isHeading: true });
       start = label.end;
     }
-    return start === sentence.start ? [sentence] : [...cuts, ...trimmed(text, start, sentence.end)];
+    if (start === sentence.start) return [{ start, end: sentence.end, words }];
+    buffer.length = from;
+    return [...cuts, ...trimmed(text, start, sentence.end)];
   });
 }
 

@@ -1,16 +1,17 @@
 import type { SectionKind } from "../knowledge.ts";
 import { labelLevel, scanBlocks } from "../markdown/scan-blocks.ts";
-import { createTokenBuffer } from "../text/lex.ts";
+import { createTokenBuffer, type TokenBuffer } from "../text/lex.ts";
 import type { Span } from "../text/span.ts";
+import type { BlockCutter } from "./cut-block.ts";
 import { findTitle } from "./find-title.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { type Cut, cutAtLabels, endsBlock, isGlued, runInLabel, wholeLabel } from "./inner-labels.ts";
+import { type Cut, endsBlock, isGlued, runInLabel, wholeLabel } from "./inner-labels.ts";
 import { isAsked } from "./is-asked.ts";
 import { createLeadIns } from "./lead-ins.ts";
 import { createOutline, toHeading } from "./outline.ts";
 import { askingKinds, type HeadingReader } from "./section-kind.ts";
 import type { Reading, SentenceReader } from "./sentence-reader.ts";
-import { mayWrap, splitSentences } from "./split-sentences.ts";
+import { mayWrap } from "./split-sentences.ts";
 import type { Block, Heading, Posting, Section, Sentence, Strength } from "./types.ts";
 
 /** A posting with the words it was read by; the words are for the matchers and leave with them. */
@@ -21,9 +22,8 @@ export interface ReadPosting {
 }
 
 export interface PostingReader {
-  /** Whether the knowledge names a word as it stands. */
-  readonly isWord: (word: string) => boolean;
   readonly headings: HeadingReader;
+  readonly blocks: BlockCutter;
   readonly sentences: SentenceReader;
 }
 
@@ -35,15 +35,25 @@ const shortestWord = 2;
 const longestGap = 20;
 /** Kinds in which nothing is asked. */
 const telling: readonly SectionKind[] = ["benefits", "process", "legal"];
-/** Reads a Markdown text as a posting; any text gives one. `remember`: the sentences are kept, and those kept before are not read again. */
-export function readPosting(text: string, reader: PostingReader, remember = false): ReadPosting {
-  const { headings, sentences: sentenceReader } = reader;
+
+/**
+ * Reads a Markdown text as a posting; any text gives one. `remember`: the sentences are kept, and those kept before are not read again.
+ * `buffer`: for the words, which hold until it is used for the next text.
+ */
+export function readPosting(
+  text: string,
+  reader: PostingReader,
+  remember = false,
+  buffer: TokenBuffer | undefined = undefined,
+): ReadPosting {
+  const { headings, blocks: cutter, sentences: sentenceReader } = reader;
   const frontMatter = readFrontMatter(text);
   const blocks = scanBlocks(text, frontMatter?.span.end ?? 0, (content, context) =>
     headings.isHeadingText(text, content, context),
   );
-  const lines = { mayWrap: mayWrap(text), isWord: reader.isWord };
-  const tokens = createTokenBuffer(remember ? 0 : 64 + (text.length >> shortestWord));
+  const isWrapped = mayWrap(text);
+  const tokens = buffer ?? createTokenBuffer(remember ? 0 : 64 + (text.length >> shortestWord));
+  tokens.length = 0;
   const sections: Section[] = [];
   const sentences: Sentence[] = [];
   const readings: Reading[] = [];
@@ -58,15 +68,17 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
     sections.push(section);
     return section;
   }
-  function addSentence(span: Span, block: Block, current: Section, kind: SectionKind): Reading {
+  function addSentence(span: Cut, block: Block, current: Section, kind: SectionKind): Reading {
     const isItem = block.kind === "item" || block.kind === "cell";
     const last = sentences.at(-1);
     const goesOn = last?.section === current && isAsked(last) && (isItem || standsAlone(text, span, block.content));
     const place = { isItem, goesOn };
-    const readAs = (as: SectionKind): Reading =>
-      remember ? sentenceReader.recall(text, span, as, place) : sentenceReader.read(tokens, text, span, as, place);
-    let reading = readAs(kind);
-    if (leadIns.goesOnWishing(() => reading.signs.some(asksByItself))) reading = readAs("preferred");
+    const readAs = (as: SectionKind, words: Cut["words"]): Reading =>
+      remember
+        ? sentenceReader.recall(text, span, as, place)
+        : sentenceReader.read(tokens, text, span, as, place, words);
+    let reading = readAs(kind, span.words);
+    if (leadIns.goesOnWishing(() => reading.signs.some(asksByItself))) reading = readAs("preferred", reading);
     const { strength } = reading.reading;
     sentences.push({ start: span.start, end: span.end, block, section: current, strength });
     readings.push(reading);
@@ -134,7 +146,7 @@ export function readPosting(text: string, reader: PostingReader, remember = fals
     }
     let wish: SectionKind | undefined =
       rows.get(block) === true || (isWishedFor && !telling.includes(current.kind)) ? "preferred" : undefined;
-    const cut = cutAtLabels(text, block, splitSentences(text, block.content, block.kind === "item", lines), headings);
+    const cut = remember ? cutter.recall(text, block, isWrapped) : cutter.cut(tokens, text, block, isWrapped);
     for (const [index, span] of cut.entries()) {
       const isLast = index === cut.length - 1;
       const label = runInLabel(text, span, headings) ?? (isLast && index === 0 ? undefined : sureLabel(span, block));

@@ -1,7 +1,8 @@
 import type { SectionKind } from "../knowledge.ts";
 import { outermost } from "../phrases/outermost.ts";
 import { compilePhrases, type PhraseMatch, type PhraseSet } from "../phrases/phrase-set.ts";
-import { createTokenBuffer, lexInto, type Tokens } from "../text/lex.ts";
+import { createTokenBuffer, lexInto, type TokenBuffer, type Tokens } from "../text/lex.ts";
+import { createRecent } from "../text/recent.ts";
 import type { Span } from "../text/span.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
 import { opensRequirement } from "./split-sentences.ts";
@@ -20,9 +21,9 @@ export interface HeadingReader {
   readonly isFirm: (text: string, content: Span) => boolean;
   /**
    * The headings that stand in running text without a break before or after them ("…and teams Preferred Skills Experience with…").
-   * `isLast`: nothing follows the text in its block, so that it may end with one.
+   * `isLast`: nothing follows the text in its block, so that it may end with one. Its words are appended to the buffer.
    */
-  readonly headingsIn: (text: string, content: Span, isLast: boolean) => readonly Span[];
+  readonly headingsIn: (buffer: TokenBuffer, text: string, content: Span, isLast: boolean) => readonly Span[];
 }
 
 /** Words that may stand in an unmarked heading beside a known phrase. */
@@ -129,6 +130,23 @@ const leading = [
   "-",
   "(",
 ];
+const none: readonly Span[] = [];
+/** In characters: so far behind a line its last word may turn out to begin an address. */
+const behind = 4;
+
+/** What the words of a line say of it as a heading. */
+interface HeadingFacts {
+  /** Of the line, in characters. */
+  readonly length: number;
+  readonly kind: SectionKind;
+  /** How many words known phrases cover, and how many others there are that say something. */
+  readonly covered: number;
+  readonly bare: number;
+  readonly endsInColon: boolean;
+  readonly endsInNoun: boolean;
+  readonly isFirm: boolean;
+}
+
 const joints = ["and", "&", "/", "+"];
 /** What a line ends with whose words are about the lines below it. */
 const leadInEnd = /(?::|…|\.\.\.|[—–])[*_\s]*$/;
@@ -169,45 +187,60 @@ export function createHeadingReader(
     return false;
   };
 
-  // Most lines of a posting are asked about here: the words of one are forgotten when the next comes.
+  // Most lines of a posting are asked about here, some several times; the words of one are forgotten when the next comes.
   const tokens = createTokenBuffer();
+  const recall = rememberFacts(phrases);
+  const recallGapless = rememberFacts(gapless);
 
-  function read(
-    text: string,
-    content: Span,
-    by: PhraseSet<SectionKind> = phrases,
-  ): { kind: SectionKind; covered: number; bare: number; tokens: Tokens } {
+  function rememberFacts(by: PhraseSet<SectionKind>): (text: string, line: Span) => HeadingFacts {
+    const recent = createRecent<HeadingFacts>();
+    return (text, { start, end }) => {
+      const words = text.slice(start, end + behind);
+      let facts = recent.get(words);
+      if (facts === undefined || facts.length !== end - start) {
+        facts = read(text, start, end, by);
+        recent.set(words, facts);
+      }
+      return facts;
+    };
+  }
+
+  function read(text: string, start: number, end: number, by: PhraseSet<SectionKind>): HeadingFacts {
     tokens.length = 0;
-    lexInto(tokens, text, content.start, content.end, vocabulary);
-    const found = by.match(tokens, 0, tokens.length);
-    const covered = new Uint8Array(tokens.length);
+    lexInto(tokens, text, start, end, vocabulary);
+    const { length } = tokens;
+    const found = by.match(tokens, 0, length);
+    const covered = new Uint8Array(length);
     for (const { from, to } of found) covered.fill(1, from, to);
     let count = 0;
     let bare = 0;
-    for (let index = 0; index < tokens.length; index++) {
+    for (let index = 0; index < length; index++) {
       if (covered[index] === 1) count++;
       else if (!fillerSymbols.has(tokens.symbol[index] as number) && isWordAt(text, tokens.start[index] as number))
         bare++;
     }
     // A long line that only touches on a phrase is a sentence set in bold.
-    const isSentence = tokens.length > longestHeading && count < tokens.length * leastCovered;
+    const isSentence = length > longestHeading && count < length * leastCovered;
+    const endsInColon = tokens.symbol[length - 1] === colon;
+    const isMust = saysMust(tokens);
     return {
-      kind: isSentence ? "other" : settle(outermost(found), order, joinedBy(tokens), saysMust(tokens)),
+      length: end - start,
+      kind: isSentence ? "other" : settle(outermost(found), order, joinedBy(tokens), isMust),
       covered: count,
       bare,
-      tokens,
+      endsInColon,
+      endsInNoun: nounSymbols.has(tokens.symbol[length - (endsInColon ? 2 : 1)] as number),
+      isFirm: isMust || tokens.symbol.subarray(0, length).some((symbol) => nounSymbols.has(symbol)),
     };
   }
 
   return {
-    classify: (text, content) => read(text, content).kind,
-    isFirm(text, content) {
-      read(text, content);
-      return saysMust(tokens) || tokens.symbol.subarray(0, tokens.length).some((symbol) => nounSymbols.has(symbol));
-    },
+    classify: (text, content) => recall(text, content).kind,
+    isFirm: (text, content) => recall(text, content).isFirm,
     isHeadingText(text, content, context) {
       if (!beginsAsHeading(text, content)) return false;
-      const { kind, covered, bare, tokens } = read(text, content, context === "item" ? gapless : phrases);
+      const facts = context === "item" ? recallGapless(text, content) : recall(text, content);
+      const { kind, covered, bare, endsInColon, endsInNoun } = facts;
       if (kind === "other" || covered === 0) return false;
       if (context === "run-in") return bare === 0;
       const leadsIn = leadInEnd.test(text.slice(Math.max(content.start, content.end - 6), content.end));
@@ -215,19 +248,18 @@ export function createHeadingReader(
       // "In addition, we would love it if you have …": a wish for what stands below, in a sentence of its own.
       if (kind === "preferred" && leadsIn && covered > 1 && bare <= mostWordsLedIn)
         return !opensRequirement(text, content.start);
-      const endsInColon = tokens.symbol[tokens.length - 1] === colon;
-      const last = tokens.symbol[tokens.length - (endsInColon ? 2 : 1)] as number;
-      if (bare <= mostBareWords && nounSymbols.has(last) && isCapitalised(text.slice(content.start, content.end)))
-        return true;
+      if (bare <= mostBareWords && endsInNoun && isCapitalised(text.slice(content.start, content.end))) return true;
       return endsInColon
         ? bare <= 2 && bare <= covered
         : bare === 0 && !/[.;,]$/.test(text.slice(content.start, content.end));
     },
-    headingsIn(text, content, isLast) {
-      tokens.length = 0;
+    headingsIn(tokens, text, content, isLast) {
+      const start = tokens.length;
       lexInto(tokens, text, content.start, content.end, vocabulary);
+      const found = phrases.match(tokens, start, tokens.length);
+      if (found.length === 0) return none;
       const written = (token: number): string => text.slice(tokens.start[token], tokens.end[token]);
-      return outermost(phrases.match(tokens, 0, tokens.length)).flatMap(({ from, to, value }) => {
+      return outermost(found).flatMap(({ from, to, value }) => {
         const span = { start: tokens.start[from] as number, end: tokens.end[to - 1] as number };
         const next = to < tokens.length ? written(to) : "";
         const isOne = to - from === 1;
@@ -240,11 +272,11 @@ export function createHeadingReader(
         const isWritten = isCapitalised(text.slice(span.start, span.end));
         const opensBehind = to < tokens.length && opensRequirement(text, tokens.start[to] as number);
         if (!isWritten && !(to - from > 2 && opensBehind)) return [];
-        if (from > 0 && leadingSymbols.has(tokens.symbol[from - 1] as number)) return [];
-        if (from > 0 && isOne && !isAnnounced && /^\p{Lu}/u.test(written(from - 1))) return [];
+        if (from > start && leadingSymbols.has(tokens.symbol[from - 1] as number)) return [];
+        if (from > start && isOne && !isAnnounced && /^\p{Lu}/u.test(written(from - 1))) return [];
         // "Python Skills Preferred" asks; what announces something ends with a noun.
-        if (from > 0 && next !== ":" && remarkSymbols.has(tokens.symbol[to - 1] as number)) return [];
-        return /^[\p{Lu}\p{N}:]/u.test(next) || (isLast && next === "" && from > 0 && !isOne) ? [span] : [];
+        if (from > start && next !== ":" && remarkSymbols.has(tokens.symbol[to - 1] as number)) return [];
+        return /^[\p{Lu}\p{N}:]/u.test(next) || (isLast && next === "" && from > start && !isOne) ? [span] : [];
       });
     },
   };
@@ -258,7 +290,12 @@ function beginsAsHeading(text: string, { start, end }: Span): boolean {
 }
 
 function isWordAt(text: string, at: number): boolean {
-  return /[\p{L}\p{N}]/u.test(text[at] as string);
+  const code = text.charCodeAt(at);
+  return code < 128 ? isLetterOrDigit(code) : /[\p{L}\p{N}]/u.test(text[at] as string);
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** "Data Scientist Responsibilities", "MINIMUM REQUIREMENTS": every word but the small ones. */

@@ -2,6 +2,7 @@ import type { RoleData } from "../knowledge.ts";
 import { compilePhrases } from "../phrases/phrase-set.ts";
 import { isAsked } from "../posting/is-asked.ts";
 import type { ReadPosting } from "../posting/read-posting.ts";
+import { rememberByReading } from "../posting/remember-reading.ts";
 import type { Span } from "../text/span.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
 
@@ -21,27 +22,28 @@ export function areaKey(role: string, area: string): string {
 /** Compiles the areas' phrases for each role by itself: a posting is judged by the areas of its own roles only. */
 export function createAreaPhrases(roles: readonly RoleData[], vocabulary: Vocabulary): AreaPhrases {
   const byRole = new Map(
-    roles.map((role) => [
-      role.id,
-      compilePhrases(
+    roles.map((role) => {
+      const phrases = compilePhrases(
         role.areas.flatMap((area) => {
           const value = areaKey(role.id, area.id);
           return area.phrases.map((phrase) => ({ phrase, value }));
         }),
         vocabulary,
-      ),
-    ]),
+      );
+      return [role.id, rememberByReading(({ tokens, from, to }) => phrases.match(tokens, from, to))];
+    }),
   );
   return {
     find({ posting, readings }, ids) {
       const shown = new Map<string, Span>();
       for (const id of ids) {
-        const phrases = byRole.get(id);
-        if (phrases === undefined) continue;
+        const matchesIn = byRole.get(id);
+        if (matchesIn === undefined) continue;
         for (const [index, { block }] of posting.sentences.entries()) {
           if (block.kind === "heading") continue;
-          const { tokens, base, signs, reading, ...sentence } = readings[index] as (typeof readings)[number];
-          for (const { value, from, to } of phrases.match(tokens, sentence.from, sentence.to)) {
+          const sentence = readings[index] as (typeof readings)[number];
+          const { tokens, base, signs, reading } = sentence;
+          for (const { value, from, to } of matchesIn(sentence)) {
             if (shown.has(value) || !isAsked({ strength: reading.strengthAt(from) })) continue;
             if (signs.some((sign) => sign.value.kind === "title" && sign.from <= from && sign.to >= to)) continue;
             shown.set(value, {

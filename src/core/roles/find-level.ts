@@ -29,9 +29,11 @@ export function createLevelReader(levels: readonly LevelData[], vocabulary: Voca
     }),
     vocabulary,
   );
+  // The words of one title are forgotten when the next comes.
+  const tokens = createTokenBuffer();
   return {
     levelIn(text, title) {
-      const tokens = createTokenBuffer();
+      tokens.length = 0;
       lexInto(tokens, text, title.start, title.end, vocabulary);
       const found = phrases.match(tokens, 0, tokens.length);
       const named = found.filter(

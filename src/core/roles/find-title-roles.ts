@@ -48,8 +48,10 @@ export function createTitleReader(
     vocabulary,
   );
 
+  // The words of one title are forgotten when the next comes.
+  const tokens = createTokenBuffer();
   function lex(title: string): Tokens {
-    const tokens = createTokenBuffer();
+    tokens.length = 0;
     lexInto(tokens, title, 0, title.length, vocabulary);
     return tokens;
   }

@@ -23,7 +23,19 @@ export interface Asked {
  * Whether a mention stands as a plain entry of a statement that only asks ("Experience with A, B and C", "Languages: A, B"),
  * so that nothing but the name itself can be meant: no choice, no example, no remark in brackets, no part of a longer thought.
  */
-export function asksPlainly({ text, first, mention }: Asked): boolean {
+export function asksPlainly(asked: Asked): boolean {
+  let answer = answers.get(asked.mention);
+  if (answer === undefined) {
+    answer = settle(asked);
+    answers.set(asked.mention, answer);
+  }
+  return answer;
+}
+
+/** Several rules ask the same. */
+const answers = new WeakMap<Mention, boolean>();
+
+function settle({ text, first, mention }: Asked): boolean {
   const { sentence } = mention;
   if (sentence.block.kind === "heading" || sentence.end - sentence.start > longestStatement) return false;
   const statement = text.slice(sentence.start, sentence.end);

@@ -2,9 +2,9 @@ import { removeMention } from "../fixes/remove-mention.ts";
 import { removeSentence } from "../fixes/remove-sentence.ts";
 import type { Fix } from "../fixes/types.ts";
 import type { Sentence, Strength } from "../posting/types.ts";
-import { groupChoices } from "../skills/group-choices.ts";
 import type { Mention } from "../skills/types.ts";
 import { asksPlainly } from "./asks-plainly.ts";
+import { choicesAmong } from "./choices.ts";
 import { plainWords } from "./plain-words.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
 
@@ -95,7 +95,7 @@ function readMusts({ posting, mentions, index }: RuleContext): Musts | undefined
   if (asked.length === 0) return undefined;
   const firsts = new Map<Sentence, Mention>();
   for (const mention of mentions) if (!firsts.has(mention.sentence)) firsts.set(mention.sentence, mention);
-  const choices = new Set(groupChoices(text, mentions).flatMap((group) => (group.length > 1 ? group : [])));
+  const choices = choicesAmong(text, mentions);
   const isPlain = (mention: Mention): boolean =>
     index.skills.get(mention.skill)?.kind === "technology" &&
     !choices.has(mention) &&

@@ -2,9 +2,9 @@ import { removeMention } from "../fixes/remove-mention.ts";
 import { removeSentence } from "../fixes/remove-sentence.ts";
 import { isAsked } from "../posting/is-asked.ts";
 import type { Sentence } from "../posting/types.ts";
-import { groupChoices } from "../skills/group-choices.ts";
 import type { Mention } from "../skills/types.ts";
 import { asksPlainly } from "./asks-plainly.ts";
+import { choicesAmong } from "./choices.ts";
 import { plainWords } from "./plain-words.ts";
 import type { Report, Rule, RuleContext } from "./types.ts";
 
@@ -101,7 +101,7 @@ const announced = /^[^.;:]{0,80}:[\s*_]*\S/;
 function plainRequirements(context: RuleContext): ReadonlySet<Mention> {
   const { posting, mentions } = context;
   const { text } = posting;
-  const choices = new Set(groupChoices(text, mentions).flatMap((group) => (group.length > 1 ? group : [])));
+  const choices = choicesAmong(text, mentions);
   const found = new Set<Mention>();
   let first: Mention | undefined;
   for (const mention of mentions) {

@@ -42,9 +42,10 @@ export function createAliasIndex(skills: readonly SkillData[], vocabulary: Vocab
   };
   const tight = new Set(tightSigns.map(vocabulary.intern));
   const roots = new Map<number, Node>();
+  const tokens = createTokenBuffer();
 
   function add(spelling: string, alias: Alias): void {
-    const tokens = createTokenBuffer();
+    tokens.length = 0;
     lexInto(tokens, spelling, 0, spelling.length, interning);
     let node: Node | undefined;
     for (const symbol of tokens.symbol.subarray(0, tokens.length)) {

@@ -1,8 +1,10 @@
 import type { Knowledge, SkillData } from "../knowledge.ts";
 import type { ReadPosting } from "../posting/read-posting.ts";
+import { rememberByReading } from "../posting/remember-reading.ts";
 import type { Reading } from "../posting/sentence-reader.ts";
 import type { Sentence } from "../posting/types.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
+import { isWhiteSpace } from "../text/white-space.ts";
 import { type Alias, type AliasMatch, createAliasIndex } from "./alias-index.ts";
 import { createEnumeration, type Enumeration } from "./enumeration.ts";
 import { createEmployerFinder, type NamedPlace } from "./find-employers.ts";
@@ -40,6 +42,22 @@ export function createMentionFinder(
   const cues = createSkillCueReader(skills, vocabulary);
   const byId = new Map(skills.map((skill) => [skill.id, skill]));
   const denying = new Set(["no", "zero"].map(vocabulary.intern));
+
+  const cuesIn = rememberByReading(({ tokens, from, to }) => cues.read(tokens, from, to));
+  /** By sentences that come again; what stands right before one may be a part of a hashtag. */
+  const known = new WeakMap<object, readonly Candidate[]>();
+
+  function recallCandidates(text: string, reading: Reading, start: number): readonly Candidate[] {
+    const { origin } = reading;
+    if (origin === undefined || (start > 0 && !isWhiteSpace(text.charCodeAt(start - 1))))
+      return candidatesIn(text, reading);
+    let found = known.get(origin);
+    if (found === undefined) {
+      found = candidatesIn(text, reading);
+      known.set(origin, found);
+    }
+    return found;
+  }
 
   function candidatesIn(text: string, reading: Reading): readonly Candidate[] {
     const { tokens, from, to } = reading;
@@ -80,7 +98,7 @@ export function createMentionFinder(
   ): readonly AliasMatch[] {
     const { tokens, from, to } = reading;
     if (!candidates.some((candidate) => candidate.alias.isDoubtful)) return candidates;
-    const said = cues.read(tokens, from, to);
+    const said = cuesIn(reading);
     const standing = candidates.filter(
       ({ alias, from: first, to: after }) =>
         !alias.isDoubtful ||
@@ -132,9 +150,10 @@ export function createMentionFinder(
     find({ posting, readings }) {
       const named: Named[] = [];
       const hasScript = scripting.test(posting.text);
-      for (const [index, sentence] of posting.sentences.entries()) {
+      for (let index = 0; index < readings.length; index++) {
+        const sentence = posting.sentences[index] as Sentence;
         const reading = readings[index] as Reading;
-        const candidates = candidatesIn(posting.text, reading);
+        const candidates = recallCandidates(posting.text, reading, sentence.start);
         if (candidates.length === 0) continue;
         if (hasScript && scripting.test(posting.text.slice(sentence.start, sentence.end))) continue;
         const matches = withMisspelt(posting.text, decide(posting.text, candidates, reading, sentence), reading);

@@ -1,6 +1,7 @@
 import type { PhraseGroup, SectionKind } from "../knowledge.ts";
 import { compilePhrases } from "../phrases/phrase-set.ts";
 import type { ReadPosting } from "../posting/read-posting.ts";
+import { rememberByReading } from "../posting/remember-reading.ts";
 import type { Sentence } from "../posting/types.ts";
 import { contains } from "../text/span.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
@@ -24,13 +25,15 @@ export function createStakeholderFinder(groups: readonly PhraseGroup[], vocabula
     groups.flatMap(({ id, phrases: own }) => own.map((phrase) => ({ phrase, value: id }))),
     vocabulary,
   );
+  const matchesIn = rememberByReading(({ tokens, from, to }) => phrases.match(tokens, from, to));
   return {
     find({ posting, readings }) {
       const found: StakeholderMention[] = [];
       for (const [index, sentence] of posting.sentences.entries()) {
         if (!mayBeMeant(sentence)) continue;
-        const { tokens, base, from, to } = readings[index] as (typeof readings)[number];
-        const matches = phrases.match(tokens, from, to);
+        const reading = readings[index] as (typeof readings)[number];
+        const { tokens, base } = reading;
+        const matches = matchesIn(reading);
         if (matches.length === 0) continue;
         const words = posting.text.slice(sentence.start, sentence.end);
         const verb = isOfTheJob(sentence, words) ? worksWith.exec(words) : null;

@@ -34,10 +34,18 @@ export function allowInFrontMatter(posting: Posting, entry: SettingEntry): TextE
   return isThere === true && after?.problems.length === 0 ? [edit] : undefined;
 }
 
+/** Each finding of a posting offers to add to the same front matter. */
+let last: { readonly yaml: string; readonly root: Node | null } | undefined;
+
+function rootOf(yaml: string): Node | null {
+  if (last?.yaml !== yaml) last = { yaml, root: parseYaml(yaml, { uniqueKeys: false }).contents as Node | null };
+  return last.root;
+}
+
 function addEntry(text: string, end: number, entry: SettingEntry): TextEdit | undefined {
   const start = afterBreak(text, lineEnd(text, 0));
   const close = lineStart(text, end);
-  const root = parseYaml(text.slice(start, close), { uniqueKeys: false }).contents as Node | null;
+  const root = rootOf(text.slice(start, close));
   const page: YamlPage = { text, start, close, eol: lineBreakOf(text) };
   const [key, value] = writeSetting(entry);
   if (root === null) return lineBefore(page, close, "", ["rolewise:", `  ${key}: ${value}`]);
