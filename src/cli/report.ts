@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { isMarkdownName } from "../config/markdown-files.ts";
 import { renderReport } from "../core/report/html/render-report.ts";
 import { reportStyles } from "../core/report/html/styles.ts";
 import { renderCsv } from "../core/report/render-csv.ts";
-import { renderMarkdown } from "../core/report/render-markdown.ts";
+import { renderMarkdown, renderMarkdownFile } from "../core/report/render-markdown.ts";
 import { createReport, reportPosting } from "../core/report/report-posting.ts";
 import type { Report } from "../core/report/types.ts";
 import { explainRole, roleOption } from "./check-settings.ts";
@@ -17,13 +18,18 @@ import { sourcesFromPaths } from "./sources.ts";
 import { workOn } from "./work-on.ts";
 
 const formats = ["html", "markdown", "csv"] as const;
+type Format = (typeof formats)[number];
 
 export const report: Command = {
   name: "report",
   usage: "PATH… [options]",
   summary: "write a report of job postings: how each reads, what it shows and asks for, what was found",
   options: ({ knowledge }) => ({
-    format: { value: "FORMAT", choices: formats, summary: "html (default), markdown or csv" },
+    format: {
+      value: "FORMAT",
+      choices: formats,
+      summary: "html, markdown or csv; without it, what the ending of --out says, else html",
+    },
     out: { value: "FILE", summary: "write to this file; without it, to standard output" },
     ...configOption,
     ...roleOption(knowledge),
@@ -58,20 +64,27 @@ export const report: Command = {
         "No postings found. A file is reported on anywhere when you name it.",
       );
     if (postings.length > 0) {
-      const format = (lastValue(args, "format") ?? "html") as (typeof formats)[number];
-      const problem = write(render(createReport(engine, postings), format), lastValue(args, "out"), io);
-      if (problem !== undefined) complaints.tell(lastValue(args, "out") ?? "", problem);
+      const out = lastValue(args, "out");
+      const format = (lastValue(args, "format") ?? formatOf(out)) as Format;
+      const problem = write(render(createReport(engine, postings), format, out !== undefined), out, io);
+      if (problem !== undefined) complaints.tell(out ?? "", problem);
     }
     return complaints.count() > 0 ? 2 : 0;
   },
 };
 
-function render(made: Report, format: (typeof formats)[number]): string {
+/** By the name of the file to write, where no format is asked for. */
+function formatOf(out: string | undefined): Format {
+  if (out !== undefined && isMarkdownName(out)) return "markdown";
+  return out?.toLowerCase().endsWith(".csv") ? "csv" : "html";
+}
+
+function render(made: Report, format: Format, isFile: boolean): string {
   switch (format) {
     case "html":
       return renderReport(made, { policy: policyFor(reportStyles) });
     case "markdown":
-      return renderMarkdown(made);
+      return isFile ? renderMarkdownFile(made) : renderMarkdown(made);
     case "csv":
       return renderCsv(made);
   }

@@ -52,7 +52,24 @@ describe("command line: report", () => {
   it("writes to a file", async () => {
     const { code, stdout, stderr } = await report("jobs/a.md", "--format", "markdown", "--out", "out.md");
     assert.deepEqual([code, stdout, stderr], [0, "", ""]);
-    assert.match(readFileSync(join(folder(), "out.md"), "utf8"), /^# AI Engineer\n/);
+    assert.match(readFileSync(join(folder(), "out.md"), "utf8"), /^---\n#.*\nrole: none\n---\n\n# AI Engineer\n/);
+  });
+
+  it("takes the format from the file's ending, where none is asked for", async () => {
+    for (const [name, start] of [
+      ["by-ending.md", /^---\n/],
+      ["by-ending.CSV", /^path,/],
+      ["by-ending.htm", /^<!DOCTYPE html>/],
+    ] as const) {
+      await report("jobs/a.md", "--out", name);
+      assert.match(readFileSync(join(folder(), name), "utf8"), start);
+    }
+  });
+
+  it("writes no report that is taken for a posting", async () => {
+    await report("jobs", "--out", "jobs/report.md");
+    const { stdout } = await report("jobs", "--format", "csv");
+    assert.doesNotMatch(stdout, /jobs\/report\.md/);
   });
 
   it("tells that a file cannot be written", async () => {
@@ -63,7 +80,7 @@ describe("command line: report", () => {
 
   it("takes the role of --role", async () => {
     const { stdout } = await report("notes.md", "--role", "data-scientist", "--format", "markdown");
-    assert.match(stdout, /Judged as Data scientist\. Set to data scientist by option\./);
+    assert.match(stdout, /Judged as data scientist\. Set to data scientist by option\./);
   });
 
   it("reports on what can be read, and tells what cannot", async () => {

@@ -38,6 +38,11 @@ export function renderMarkdown(report: Report): string {
   ].join("\n\n")}\n`;
 }
 
+/** The same for a file: it would read as the posting that it speaks of, lie among postings perhaps, and be checked as one itself. */
+export function renderMarkdownFile(report: Report): string {
+  return `---\n# ${say("noPosting")}\nrole: none\n---\n\n${renderMarkdown(report)}`;
+}
+
 function formatIndexRow(posting: PostingReport): string[] {
   const { title, path, role, readsAs, areas, counts } = posting;
   return [
@@ -51,7 +56,7 @@ function formatIndexRow(posting: PostingReport): string[] {
 
 function formatPosting(posting: PostingReport, mark: string): string[] {
   const { title, path, isPosting, role, counts, problems } = posting;
-  const verdict = role.name === undefined ? "" : `${say("judgedAs", startUpper(role.name))} `;
+  const verdict = role.name === undefined ? "" : `${say("judgedAs", role.name)} `;
   const head = [`${mark} ${plain(title ?? say("untitled"))}`, plain(path)];
   if (!isPosting) return [...head, say("notAPosting")];
   return [

@@ -17,6 +17,7 @@ const wordsIn = (l10n: L10n) => ({
   unknown: () => l10n.t("unknown"),
   untitled: () => l10n.t("Untitled posting"),
   judgedAs: (...values: Values) => l10n.t("Judged as {0}.", ...values),
+  noPosting: () => l10n.t("A report by Rolewise, and no posting itself"),
   notAPosting: () => l10n.t("This text is no job posting, so it was not checked."),
   reading: () => l10n.t("How the text reads"),
   readingNote: () =>

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Engine } from "../../core/index.ts";
 import { renderReport } from "../../core/report/html/render-report.ts";
 import { renderCsv } from "../../core/report/render-csv.ts";
-import { renderMarkdown } from "../../core/report/render-markdown.ts";
+import { renderMarkdownFile } from "../../core/report/render-markdown.ts";
 import { createReport, reportPosting } from "../../core/report/report-posting.ts";
 import type { PostingReport, Report } from "../../core/report/types.ts";
 import { describeError } from "../guard.ts";
@@ -43,7 +43,7 @@ export function registerExportReport(results: Results, log: vscode.LogOutputChan
     } catch (error) {
       log.error(`The report could not be written: ${describeError(error)}`);
       void vscode.window.showErrorMessage(
-        vscode.l10n.t("The report could not be written to {0}.", target.toString(true)),
+        vscode.l10n.t("The report could not be written to {0}. Choose another place, or see the log.", nameOf(target)),
       );
     }
   }
@@ -95,7 +95,7 @@ function formats(): readonly Format[] {
       label: "Markdown",
       detail: vscode.l10n.t("For a wiki or a pull request"),
       extension: "md",
-      render: renderMarkdown,
+      render: renderMarkdownFile,
     },
     {
       label: "CSV",
@@ -104,6 +104,10 @@ function formats(): readonly Format[] {
       render: renderCsv,
     },
   ];
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.scheme === "file" ? uri.fsPath : uri.toString(true);
 }
 
 function askWhere({ label, extension }: Format): Thenable<vscode.Uri | undefined> {

@@ -1,4 +1,3 @@
-import { startUpper } from "../../text/start-upper.ts";
 import { sayCounts } from "../say.ts";
 import type { PostingReport } from "../types.ts";
 import { html, type Markup } from "./markup.ts";
@@ -26,7 +25,7 @@ ${posting.isPosting && html`${renderReading(page)}${renderAreas(page)}${renderFi
 
 function renderVerdict({ posting, say }: Page): Markup {
   const { name, reason } = posting.role;
-  const verdict = name === undefined ? undefined : html`${say("judgedAs", startUpper(name))} `;
+  const verdict = name === undefined ? undefined : html`${say("judgedAs", name)} `;
   return html`${verdict}<bdi>${reason}</bdi>`;
 }
 
