@@ -1,4 +1,6 @@
 /** What the words around a tool's name tell of it: it may be the employer's or others', or be asked for lightly. */
+import { besideSentence } from "../fixes/neighbours.ts";
+import type { Posting, Sentence } from "../posting/types.ts";
 import type { Mention } from "../skills/types.ts";
 import { isOfSeveral } from "./is-of-several.ts";
 import { leadOf } from "./list-lead.ts";
@@ -13,6 +15,8 @@ const source =
   /\b(?:[Dd]ata|[Dd]atasets?|[Ii]nformation|[Rr]ecords|[Ff]eeds?|[Ll]ogs)\b[^.;]{0,40}\b(?:from|out of)\b(?:(?!\b(?:in|into|to|with|using|via|for|by|and\s+[a-z]+)\b)[^.;]){0,80}$/;
 const former =
   /\b(?:legacy|migrat\w+|convert\w*|replac\w+|retir\w+|decommission\w*)\b(?:(?!\b(?:to|into|in|with|using|by)\b)[^.;]){0,60}$/i;
+/** In a heading or before a list in running text: "Cloud (nice to have)", "The following tools are a plus." */
+const wish = /\b(?:(?:nice|good|great) to have|plus|bonus|optional|desired|desirable|preferred|advantage|asset)\b\W*$/i;
 /** "Our data team works with Tableau", "the analysis team provides survey design": what others do, told to whoever reads. */
 const ofTeam =
   /^[\s*_]*(?:our|the|this)\b[^.,;:]{0,60}\b(?:team|group|department|company|organi[sz]ation|division|unit)\s+(?:is|are|has|uses?|works?|provides?|offers?|builds?|develops?|runs?|relies|supports?|delivers?|serves?)\b/i;
@@ -40,13 +44,23 @@ export function isEmployers({ posting: { text } }: RuleContext, { section, sente
  * Whether no more than a wish is meant: "exposure to Tableau", "extract data from Salesforce", "migrate from SPSS to R", an entry of a list of
  * which some are enough. To have met a thing is not to work with it, nor is to take data or work from it.
  */
-export function isAskedLightly({ posting }: RuleContext, { sentence, start }: Mention): boolean {
+export function isAskedLightly({ posting }: RuleContext, { section, sentence, start }: Mention): boolean {
   const before = (most: number): string => posting.text.slice(Math.max(sentence.start, start - most), start);
   return (
     acquaintance.test(before(widelyBefore)) ||
     source.test(before(nearBefore)) ||
     former.test(before(nearBefore)) ||
     isOfSeveral(posting, sentence) ||
+    wish.test(section.heading?.text.slice(-nearBefore) ?? "") ||
+    isFollowing(posting, sentence) ||
     acquaintance.test(leadOf(posting, sentence))
   );
+}
+
+/** "Experience with the following is a plus. Docker, Terraform": the sentence before says it of what follows. */
+function isFollowing(posting: Posting, sentence: Sentence): boolean {
+  const { previous } = besideSentence(posting, sentence);
+  if (previous === undefined) return false;
+  const said = posting.text.slice(Math.max(previous.start, previous.end - widelyBefore), previous.end);
+  return /\b(?:following|below)\b/i.test(said) && wish.test(said);
 }

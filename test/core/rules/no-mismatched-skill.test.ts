@@ -128,6 +128,22 @@ describe("a skill out of place", () => {
     );
   });
 
+  it("is only remarked on where the words before call it a wish", () => {
+    const levels = (body: string): string[] =>
+      engine
+        .check(`# Data Scientist\n\n## What you will do\n\n- Build models\n\n${body}\n`, {
+          today: "2026-01-31",
+          force: true,
+        })
+        .findings.filter(({ skill }) => skill === "terraform")
+        .map(({ severity }) => severity);
+    assert.deepEqual(levels("### Infrastructure (nice to have):\n\n- Use Terraform for our servers"), ["info"]);
+    assert.deepEqual(levels("### Infrastructure:\n\n- Use Terraform for our servers"), ["warning"]);
+    const tools = "CI/CD, Docker and Terraform.";
+    assert.deepEqual(levels(`## Requirements\n\n- Use of the following tools is a plus. ${tools}`), ["info"]);
+    assert.deepEqual(levels(`## Requirements\n\n- Use of the following tools. ${tools}`), ["warning"]);
+  });
+
   it("is only remarked on where some entries of a list are enough", () => {
     const levels = (lead: string): string[] =>
       engine
