@@ -1,20 +1,25 @@
+import { traceLines } from "../markdown/trace-lines.ts";
 import type { Posting, Section } from "../posting/types.ts";
 import type { TextEdit } from "../text/span.ts";
 import { insertItem } from "./insert-item.ts";
 import { insertSection } from "./insert-section.ts";
-import { lineBreakOf } from "./lines.ts";
+import { lineBreakOf, lineStart } from "./lines.ts";
+import { firstFrom } from "./neighbours.ts";
 import { blocksOf, placeOf } from "./section-on-page.ts";
 
 /**
  * Adds a line to the posting's first list of requirements, in that list's style; where the posting has no such section,
- * adds one behind the duties. Nothing where the line stands there already.
+ * adds one behind the duties. Nothing where the line stands there already, or where that list is so far in that a page shows it as code.
  */
 export function insertRequirement(posting: Posting, line: string): TextEdit[] {
   const { sections, text } = posting;
   if (text.toLowerCase().includes(line.toLowerCase().replace(/\.$/, ""))) return [];
   const write = (): string => line;
   const required = findRequired(posting, "required") ?? findRequired(posting, "mixed");
-  if (required !== undefined) return [insertItem(posting, required, write, [])];
+  if (required !== undefined) {
+    const edit = insertItem(posting, required, write, []);
+    return isInCode(posting, edit.start) ? [] : [edit];
+  }
   const last = sections.at(-1);
   if (last === undefined) {
     const eol = lineBreakOf(text);
@@ -24,6 +29,14 @@ export function insertRequirement(posting: Posting, line: string): TextEdit[] {
   }
   const behind = sections.findLast(({ kind }) => kind === "duties") ?? beforeEnd(sections) ?? last;
   return [insertSection(posting, behind, { title: "Requirements", items: [write] }, [])];
+}
+
+/** Whether Markdown takes the line that ends at an offset for code: a list pasted with its indentation. */
+function isInCode({ text, frontMatter }: Posting, offset: number): boolean {
+  const line = lineStart(text, offset);
+  if (!/^(?: {4}| {0,3}\t)/.test(text.slice(line, offset))) return false;
+  const lines = traceLines(text, frontMatter?.span.end ?? 0);
+  return lines[firstFrom(lines, line, ({ start }) => start)]?.kind === "closed";
 }
 
 /** The first of them that has a list, since one with sections of its own may hold nothing else; else the first. */

@@ -1,10 +1,11 @@
+import { isAsked } from "../posting/is-asked.ts";
 import type { Block, Heading, Posting, Section } from "../posting/types.ts";
 import { contains, type Span, type TextEdit } from "../text/span.ts";
 import { blanksAroundHeadings, nearestStyle, type WriteItem } from "./insert-item.ts";
 import { laidOut } from "./laid-out.ts";
 import { isBlank, lineBreakOf, lineEnd, lineStart } from "./lines.ts";
 import { blankLines, formatItem, numberStyle, startList } from "./list-style.ts";
-import { firstFrom } from "./neighbours.ts";
+import { firstFrom, within } from "./neighbours.ts";
 import { blocksOf, isInList, sectionOnPage } from "./section-on-page.ts";
 
 /** More blank lines than this are none of a posting's habits. */
@@ -50,9 +51,15 @@ export function insertSection(
   return { start: at, end: at, text: line };
 }
 
-/** Where a section ends for a reader: behind its list and a closing word, not behind all that nothing else is a heading of. */
+/**
+ * Where a section ends for a reader: behind its list and a closing word, not behind all that nothing else is a heading of, nor behind what the
+ * employer says last ("We are an equal opportunity employer").
+ */
 function endOf(posting: Posting, section: Section, removed: readonly Span[]): number {
-  const blocks = blocksOf(posting, section).filter(({ span }) => !removed.includes(span));
+  const blocks = withoutLastWords(
+    posting,
+    blocksOf(posting, section).filter(({ span }) => !removed.includes(span)),
+  );
   const { heading } = section;
   if (blocks.length === 0) return heading?.span.end ?? posting.text.slice(0, section.span.start).trimEnd().length;
   const lastItem = blocks.findLastIndex(({ kind }) => kind === "item");
@@ -60,6 +67,18 @@ function endOf(posting: Posting, section: Section, removed: readonly Span[]): nu
     return ((heading && isRunIn(posting.text, heading) ? blocks[0] : blocks.at(-1)) as Block).span.end;
   const isClosed = lastItem === blocks.length - 2;
   return (blocks[isClosed ? lastItem + 1 : lastItem] as Block).span.end;
+}
+
+/** The blocks up to the closing paragraphs that ask nothing, where something else does. */
+function withoutLastWords({ sentences }: Posting, blocks: readonly Block[]): readonly Block[] {
+  let end = blocks.length;
+  for (; end > 1; end--) {
+    const { kind, span } = blocks[end - 1] as Block;
+    if (kind !== "paragraph") break;
+    const said = within(sentences, span);
+    if (said.length === 0 || said.some(isAsked)) break;
+  }
+  return blocks.slice(0, end);
 }
 
 /** Blank lines above and below a heading, as the posting has them there. */

@@ -114,6 +114,13 @@ export function splitSentences(text: string, content: Span, isItem: boolean, lin
       add(sentences, text, start, at);
       start = at + bulletLength(text, at, code, hasDashes);
       at = start - 1;
+    } else if (isBlank(code) && isBlank(text.charCodeAt(at + 1))) {
+      const next = afterGap(text, at, content.end);
+      if (opensAfterGap(text, start, at, next)) {
+        add(sentences, text, start, at);
+        start = next;
+      }
+      at = next - 1;
     } else if (
       at > start &&
       ((lost.size > 0 && lost.has(at)) || (code >= 65 && code <= 90 && opensAfterLostBreak(text, start, at, isItem)))
@@ -124,6 +131,26 @@ export function splitSentences(text: string, content: Span, isItem: boolean, lin
   }
   add(sentences, text, start, content.end);
   return sentences;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 0xa0;
+}
+
+function afterGap(text: string, at: number, end: number): number {
+  let next = at;
+  while (next < end && isBlank(text.charCodeAt(next))) next++;
+  return next;
+}
+
+/** "…and Excel  Industry experience preferred": spaces that stand for a break which got lost. */
+function opensAfterGap(text: string, start: number, at: number, next: number): boolean {
+  const before = text.slice(Math.max(start, at - longestLead), at);
+  return (
+    /^(?:\p{Lu}|\d{1,2}\+?[ -])/u.test(text.slice(next, next + 4)) &&
+    /(?:\p{Ll}{2}|\))$/u.test(before) &&
+    !leadsOn.test(before)
+  );
 }
 
 /** The length of a line without the comments behind it, which may have been put there after it was wrapped. */

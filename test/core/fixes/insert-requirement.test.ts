@@ -32,6 +32,16 @@ const insertions: readonly { title: string; before: string; after: string }[] = 
     after: `# AI Engineer\n\n## Requirements\n\n1) Python\n2) SQL\n3) Git\n4) BI tools:\n   - Looker\n5) ${line}\n`,
   },
   {
+    title: "in a new section before what the employer says last",
+    before: "# AI Engineer\n\n## What you will do\n\n- Ship models\n\nWe are an equal opportunity employer.\n",
+    after: `# AI Engineer\n\n## What you will do\n\n- Ship models\n\n## Requirements\n\n- ${line}\n\nWe are an equal opportunity employer.\n`,
+  },
+  {
+    title: "not in a list that a page shows as code",
+    before: "# AI Engineer\n\n## Requirements\n\nYou have:\n\n    - Python\n    - SQL\n",
+    after: "# AI Engineer\n\n## Requirements\n\nYou have:\n\n    - Python\n    - SQL\n",
+  },
+  {
     title: "in a new section behind the duties",
     before: "# AI Engineer\n\n## What you will do\n\n- Ship models\n\n## Benefits\n\n- Cake\n",
     after: `# AI Engineer\n\n## What you will do\n\n- Ship models\n\n## Requirements\n\n- ${line}\n\n## Benefits\n\n- Cake\n`,

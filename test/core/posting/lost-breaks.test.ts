@@ -28,6 +28,14 @@ describe("a list pasted without its line breaks", () => {
     assert.deepEqual(mentions, ["SQL required", "Python required", "Scala preferred", "R required"]);
   });
 
+  it("is cut where more than one space is left of the break, but not behind a word that leads on", () => {
+    assert.deepEqual(
+      read("Proficient in SQL queries and Excel\u00a0 Industry knowledge of Kafka preferred").sentences,
+      ["Proficient in SQL queries and Excel", "Industry knowledge of Kafka preferred"],
+    );
+    assert.deepEqual(read("Reports written in   Python").sentences, ["Reports written in   Python"]);
+  });
+
   it("is cut where even the space got lost, also in an item", () => {
     assert.deepEqual(read("Scripts in MatlabStrong SQL").mentions, ["Matlab required", "SQL required"]);
     assert.deepEqual(read("- Scripts in MatlabStrong SQL").mentions, ["Matlab required", "SQL required"]);
