@@ -20,8 +20,27 @@ export interface Prose {
 /** What stands before the words of an item: the box of a task, a pictograph. */
 const ornament = /(?:\[[ xX]\][ \t]+)?(?:\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d)*[ \t]*)*/uy;
 const quoteMarks = /(?:>[ \t]*)+/y;
+/** Marks, and white space that a reader sees otherwise than it is written. */
+const seenOtherwise = /[^\S ]| {2}|[\\`<[\]!*_~&]/;
 
 export function readProse(source: string, span: Span): Prose {
+  // A sentence that begins a line of a quotation begins with the quotation's mark.
+  const first = Math.min(span.end, wordsStart(source, matchEnd(quoteMarks, source, span.start) ?? span.start));
+  const words = source.slice(first, span.end);
+  return seenOtherwise.test(words) ? readMarked(source, span, first) : readAsWritten(words, first);
+}
+
+function readAsWritten(text: string, start: number): Prose {
+  const from: number[] = [];
+  const to: number[] = [];
+  for (let at = start; at < start + text.length; at++) {
+    from.push(at);
+    to.push(at + 1);
+  }
+  return { text, from, to, pairs: [], loose: [] };
+}
+
+function readMarked(source: string, span: Span, first: number): Prose {
   let text = "";
   const from: number[] = [];
   const to: number[] = [];
@@ -40,8 +59,7 @@ export function readProse(source: string, span: Span): Prose {
     tags: [],
     linkEnds: new Map(),
   };
-  // A sentence that begins a line of a quotation begins with the quotation's mark.
-  let at = Math.min(span.end, wordsStart(source, matchEnd(quoteMarks, source, span.start) ?? span.start));
+  let at = first;
   while (at < span.end) {
     const end = Math.min(span.end, matchEnd(plainRun, source, at) ?? at);
     text += source.slice(at, end);

@@ -32,6 +32,8 @@ export function groupChoices(text: string, mentions: readonly Mention[]): Mentio
   return groups;
 }
 
+const none: readonly boolean[] = [];
+
 interface Run {
   readonly mentions: readonly Mention[];
   /** For each joint, whether the names on both sides of it are one thing to ask for. */
@@ -61,7 +63,8 @@ function jointOf(text: string, left: Mention, right: Mention): string | undefine
   return joint.test(between) ? between.toLowerCase() : undefined;
 }
 
-function readJoints(text: string, run: readonly Mention[], joints: readonly string[]): boolean[] {
+function readJoints(text: string, run: readonly Mention[], joints: readonly string[]): readonly boolean[] {
+  if (joints.length === 0) return none;
   const first = run[0] as Mention;
   const last = run.at(-1) as Mention;
   const ahead = text.slice(Math.max(first.sentence.start, first.start - nearby), first.start);

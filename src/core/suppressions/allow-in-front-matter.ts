@@ -12,7 +12,8 @@ import {
 } from "../fixes/edit-yaml.ts";
 import { afterBreak, lineBreakOf, lineEnd, lineStart } from "../fixes/lines.ts";
 import { readFrontMatter } from "../posting/front-matter.ts";
-import type { Posting } from "../posting/types.ts";
+import { readPlainFrontMatter } from "../posting/plain-front-matter.ts";
+import type { FrontMatter, Posting } from "../posting/types.ts";
 import { pairOf } from "../posting/yaml-nodes.ts";
 import { parseYaml } from "../text/parse-yaml.ts";
 import type { TextEdit } from "../text/span.ts";
@@ -24,8 +25,12 @@ import type { TextEdit } from "../text/span.ts";
 export function allowInFrontMatter(posting: Posting, entry: SettingEntry): TextEdit[] | undefined {
   const { text, frontMatter } = posting;
   if (frontMatter === undefined || frontMatter.problems.length > 0) return undefined;
-  const edit = addEntry(text, frontMatter.span.end, entry);
+  const page = pageOf(text, frontMatter);
+  const isPlain = readPlainFrontMatter(text, page.start, page.close, frontMatter.span) !== undefined;
+  const edit = isPlain ? addLast(page, entry) : addEntry(page, entry);
   if (edit === undefined) return undefined;
+  // Below plain lines a plain name is read as it is written.
+  if (isPlain && plainName.test("allow" in entry ? entry.allow : entry.off)) return [edit];
   const after = readFrontMatter(applyEdits(text, [edit]));
   const isThere =
     "allow" in entry
@@ -42,13 +47,23 @@ function rootOf(yaml: string): Node | null {
   return last.root;
 }
 
-function addEntry(text: string, end: number, entry: SettingEntry): TextEdit | undefined {
+/** Words of several letters, joined by hyphens: none of them is a value of another kind. */
+const plainName = /^(?!(?:null|true|false|yes|no|on|off)$)[a-z]{2,}(?:-[a-z0-9]+)*$/;
+
+function pageOf(text: string, { span }: FrontMatter): YamlPage {
   const start = afterBreak(text, lineEnd(text, 0));
-  const close = lineStart(text, end);
-  const root = rootOf(text.slice(start, close));
-  const page: YamlPage = { text, start, close, eol: lineBreakOf(text) };
+  return { text, start, close: lineStart(text, span.end), eol: lineBreakOf(text) };
+}
+
+function addLast(page: YamlPage, entry: SettingEntry): TextEdit {
   const [key, value] = writeSetting(entry);
-  if (root === null) return lineBefore(page, close, "", ["rolewise:", `  ${key}: ${value}`]);
+  return lineBefore(page, page.close, "", ["rolewise:", `  ${key}: ${value}`]);
+}
+
+function addEntry(page: YamlPage, entry: SettingEntry): TextEdit | undefined {
+  const [key, value] = writeSetting(entry);
+  const root = rootOf(page.text.slice(page.start, page.close));
+  if (root === null) return addLast(page, entry);
   if (!isMap(root)) return undefined;
   const rolewise = pairOf(root, "rolewise");
   if (rolewise === undefined) return addPair(page, root, "rolewise", [key, value]);
