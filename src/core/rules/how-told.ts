@@ -51,6 +51,9 @@ const offersChoice =
 /** Of the employer, or to the reader before they have applied. */
 const isStory =
   /^(?:we|our|us|if|the (?:company|team|group|unit|department|organi[sz]ation)|(?:join|as (?:an?|the|part))\b[^,]{0,60}\b(?:team|company))\b/i;
+/** "Acme's analytics team is responsible for …" */
+const ofTeam =
+  /^(?!.{0,60}\b(?:roles?|positions?|jobs?|candidate|person|members?|incumbent|you)\b)[^,.;:]{0,60}\b(?:team|group|department|organi[sz]ation|division|unit|practice)\s+(?:is|are|has|provides?|builds?|develops?|works?|supports?|delivers?|owns?)\b/i;
 
 /**
  * How a posting tells of a duty: phrases for what people do stand in the employer's story, in lists of examples and in what other
@@ -64,7 +67,8 @@ export function howTold(posting: Posting, { sentence, section, start, end }: Dut
   if (people.test(text.slice(start, end))) return "said";
   if (isName.test(text.slice(end, Math.min(sentence.end, end + nearAfter)))) return "said";
   if (isOthers.some((part) => part.test(before)) || (!isWork && knows.test(before))) return "said";
-  if (isStory.test(opening) && !/\byou (?:will|would)\b|\byou[’']ll\b/i.test(before)) return "said";
+  if ((isStory.test(opening) || ofTeam.test(opening)) && !/\byou (?:will|would)\b|\byou[’']ll\b/i.test(before))
+    return "said";
   const isDone =
     isWork && sentence.block.kind !== "paragraph"
       ? !asks.test(before) && !knows.test(before)

@@ -96,6 +96,10 @@ describe("no-mismatched-duty", () => {
       "## About us\n\nOur company performs exploratory data analysis for hospitals, with years of experience.",
     ],
     [
+      "a team's story",
+      "## The job\n\nAcme's global sciences team is responsible for exploratory data analysis in all our shops.",
+    ],
+    [
       "what is offered",
       "## About the role\n\nYou will have many chances to watch exploratory data analysis in this role.",
     ],
