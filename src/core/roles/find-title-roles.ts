@@ -2,6 +2,7 @@ import type { Knowledge } from "../knowledge.ts";
 import { outermost } from "../phrases/outermost.ts";
 import { compilePhrases, type PhraseMatch } from "../phrases/phrase-set.ts";
 import { createTokenBuffer, lexInto, type Tokens } from "../text/lex.ts";
+import { rememberByText } from "../text/recent.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
 
 export interface TitleReader {
@@ -58,10 +59,11 @@ export function createTitleReader(
   const rolesAt = (tokens: Tokens): PhraseMatch<string>[] => outermost(titles.match(tokens, 0, tokens.length));
 
   return {
-    rolesIn(title) {
-      return [...new Set(rolesAt(lex(spellOut(title.slice(0, longestTitle)))).map((match) => match.value))];
-    },
-    certaintyOf(title) {
+    // Several ask the same of a posting's title.
+    rolesIn: rememberByText((title) => [
+      ...new Set(rolesAt(lex(spellOut(title.slice(0, longestTitle)))).map((match) => match.value)),
+    ]),
+    certaintyOf: rememberByText((title): TitleCertainty => {
       const spelled = inParts(title.slice(0, longestTitle).replace(sharedStart, "$1 $2, $1 $3"));
       const tokens = lex(spelled);
       const named = rolesAt(tokens);
@@ -75,7 +77,7 @@ export function createTitleReader(
       const isBroad = ({ from, to }: PhraseMatch<string>): boolean =>
         said.some((match) => match.value === "broadTitle" && match.from <= from && match.to >= to);
       return named.some(isBroad) ? "broad" : "whole";
-    },
+    }),
     fieldsIn(title) {
       const tokens = lex(title.slice(0, longestTitle));
       return new Set(fields.match(tokens, 0, tokens.length).map(({ value }) => value));

@@ -216,6 +216,7 @@ function ownerOf({ index, role }: RuleContext, skill: string): string | undefine
     index.knowledge.roles.find(
       (candidate) =>
         !own.includes(candidate.id) &&
+        index.roleSkills.get(candidate.id)?.has(skill) === true &&
         candidate.skills.some((row) => row.skill === skill && row.fit === fit && row.when === undefined),
     )?.id;
   return fitting("core") ?? highest?.role ?? fitting("common");

@@ -31,7 +31,7 @@ export function runRules(rules: readonly Rule[], context: RuleContext, settings:
     if (level === "off") continue;
     try {
       let reports = 0;
-      const options = rule.options === undefined ? {} : v.parse(rule.options, optionsOf(setting) ?? {});
+      const options = settle(rule, optionsOf(setting));
       for (const report of rule.check(context, options)) {
         findings.push(toFinding(rule, context, report, level, (error) => failures.push({ rule: rule.id, error })));
         if (++reports === mostReports) break;
@@ -43,6 +43,22 @@ export function runRules(rules: readonly Rule[], context: RuleContext, settings:
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   return { findings, failures };
 }
+
+/** The options of a rule with its defaults filled in. */
+function settle(rule: Rule, given: ReturnType<typeof optionsOf>): Readonly<Record<string, unknown>> {
+  if (rule.options === undefined) return none;
+  if (given !== undefined) return v.parse(rule.options, given);
+  let usual = usualOptions.get(rule);
+  if (usual === undefined) {
+    usual = v.parse(rule.options, {});
+    usualOptions.set(rule, usual);
+  }
+  return usual;
+}
+
+const none = {};
+/** Most rules are left as they come. */
+const usualOptions = new WeakMap<Rule, Readonly<Record<string, unknown>>>();
 
 function isMended({ mendsSafely }: Rule, { posting }: RuleContext): boolean {
   return mendsSafely === true || posting.text.length <= longestMended;

@@ -38,3 +38,16 @@ export function createRecent<V>(): Recent<V> {
     set,
   };
 }
+
+/** Does some work once for a text that comes again and again. */
+export function rememberByText<V extends object | string>(work: (text: string) => V): (text: string) => V {
+  const recent = createRecent<V>();
+  return (text) => {
+    let done = recent.get(text);
+    if (done === undefined) {
+      done = work(text);
+      recent.set(text, done);
+    }
+    return done;
+  };
+}
