@@ -88,8 +88,8 @@ export function createClauseReader(vocabulary: Vocabulary): ClauseReader {
   const breaks = symbolsOf(clauseBreaks);
   const abbreviated = symbolsOf(abbreviations);
   const joins = symbolsOf(["and", "or"]);
-  const reasons = symbolsOf(["as", "since", "because"]);
-  const tellers = symbolsOf(["we", "we're", "we've", "our", "it", "this", "they"]);
+  const reasons = symbolsOf(["as", "since", "because", "given"]);
+  const tellers = symbolsOf(["we", "we're", "we've", "our", "it", "this", "they", "the", "that"]);
   const finals = symbolsOf([".", "!", "?", ";", ")"]);
   const dashes = symbolsOf(["–", "—"]);
   const years = symbolsOf(["year", "years"]);

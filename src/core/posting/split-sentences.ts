@@ -17,6 +17,9 @@ const complement = /^ (?:with|in|of|to|as|at|on|for|using|\p{Ll}+ing)\b/u;
 const leadsOn =
   /(?:^|\P{L})(?:(?:an?|the|of|in|on|and|or|with|to|for|as|by|from|your|our|their|some|any|more|have|has|had|is|are|be|you|who|years?|strong|solid|good|great|excellent|deep|proven|prior|previous|relevant|minimum|basic|advanced|extensive|expert|working|practical|technical|professional|significant|demonstrated)|Work|Required|Preferred|Desired)$/iu;
 const longestLead = 16;
+/** A block that lost so many breaks lost others too: "…stack (Anaconda, Jupyter) Technical certification …". */
+const severalLost = 2;
+const opensStatement = /^ \p{Lu}\p{Ll}{3,} \p{Ll}{2}/u;
 /** Tags at which a page begins anew, in texts that are half HTML. */
 const blockTag = /<\/?(?:p|li|ul|ol|br|div|h[1-6]|tr|td)(?:\s[^<>]{0,200})?\s?\/?>/iy;
 /** A line that ends this early was not wrapped by its length: what follows begins anew. */
@@ -70,6 +73,7 @@ export function splitSentences(text: string, content: Span, isItem: boolean, lin
     dashes ??= (text.slice(content.start, content.end).match(dashBullet)?.length ?? 0) >= fewestDashes;
     return dashes;
   };
+  let lostHere = 0;
   let hasComments = true;
   /** Where the comment ends that begins at an offset, whose stops end no sentence; the offset itself where none does. */
   const endOfComment = (at: number): number => {
@@ -127,6 +131,14 @@ export function splitSentences(text: string, content: Span, isItem: boolean, lin
     ) {
       add(sentences, text, start, at);
       start = at;
+      lostHere++;
+    } else if (
+      code === 41 &&
+      lostHere >= severalLost &&
+      opensStatement.test(text.slice(at + 1, at + 1 + longestLead))
+    ) {
+      add(sentences, text, start, at + 1);
+      start = at + 1;
     }
   }
   add(sentences, text, start, content.end);

@@ -28,6 +28,16 @@ describe("a list pasted without its line breaks", () => {
     assert.deepEqual(mentions, ["SQL required", "Python required", "Scala preferred", "R required"]);
   });
 
+  it("is cut behind brackets too, where it was cut before", () => {
+    assert.deepEqual(
+      read(
+        "Good SQL Experience with Kafka Experience using Python (Anaconda, Jupyter) Technical certification preferred",
+      ).mentions,
+      ["SQL required", "Kafka required", "Python required", "Anaconda required", "Jupyter required"],
+    );
+    assert.equal(read("Python (Anaconda, Jupyter) Certification preferred").sentences.length, 1);
+  });
+
   it("is cut where more than one space is left of the break, but not behind a word that leads on", () => {
     assert.deepEqual(
       read("Proficient in SQL queries and Excel\u00a0 Industry knowledge of Kafka preferred").sentences,

@@ -125,7 +125,12 @@ describe("strength", () => {
     "Like to haves",
   ])
     it(`preferred under “${heading}”`, () => assert.deepEqual(strengths(under(heading, "Rust")), ["Rust preferred"]));
-  for (const heading of ["We'd love to hear from you if", "Prerequisites", "What will set you up for success"])
+  for (const heading of [
+    "We'd love to hear from you if",
+    "What you'll learn & achieve",
+    "Prerequisites",
+    "What will set you up for success",
+  ])
     it(`required under “${heading}”`, () => assert.deepEqual(strengths(under(heading, "Rust")), ["Rust required"]));
   for (const heading of ["What makes us different?", "Why should you want to work here?", "Recruitment fraud alert"])
     it(`context under “${heading}”`, () => assert.deepEqual(strengths(under(heading, "Rust")), ["Rust context"]));
