@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from "yaml";
+import { explainYamlError } from "../core/text/explain-yaml-error.ts";
 import { keepReadable, tellLeftOut } from "../core/text/keep-readable.ts";
 import { createLineIndex } from "../core/text/line-index.ts";
 import { parseYaml } from "../core/text/parse-yaml.ts";
@@ -37,7 +38,7 @@ export function openConfig(path: string, text: string): ConfigSource {
   const [error] = document.errors;
   const readable = error && keepReadable(text);
   if (error !== undefined) {
-    const reason = `This cannot be read: ${lowerFirst(error.message)}.`;
+    const reason = `This cannot be read: ${explainYamlError(error)}.`;
     tell({ start: error.pos[0], end: error.pos[1] }, `${reason}${readable ? ` ${tellLeftOut(readable)}.` : ""}`);
   }
   const root = error === undefined ? document.contents : parseYaml(readable?.text ?? "", yamlOptions).contents;
@@ -96,8 +97,4 @@ export function describeNode(node: Node | null): string {
 
 function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
-
-function lowerFirst(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1);
 }

@@ -1,6 +1,7 @@
 /** Reads one YAML or JSON data file so that everything found in it later can be said with its line and column. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, visit, type YAMLError } from "yaml";
 import type { DataPath } from "../core/text/explain-issue.ts";
+import { explainYamlError } from "../core/text/explain-yaml-error.ts";
 import { createLineIndex } from "../core/text/line-index.ts";
 import { parseYaml } from "../core/text/parse-yaml.ts";
 import { copyPlain, type PlainCopy } from "./plain-data.ts";
@@ -126,7 +127,7 @@ function nameOf(key: unknown): string {
 function explainSyntax(error: YAMLError): string {
   if (error.code === "MULTIPLE_DOCS") return "this line begins a second document; a file holds one";
   if (error.code === "RESOURCE_EXHAUSTION") return "this cannot be read: it is nested too deeply";
-  return `this cannot be read: ${error.message}`;
+  return `this cannot be read: ${explainYamlError(error)}`;
 }
 
 function findOffset(document: Document, path: DataPath, at: "key" | "value"): number {

@@ -1,4 +1,5 @@
 import { isMap, isScalar, type Node } from "yaml";
+import { explainYamlError } from "../text/explain-yaml-error.ts";
 import { parseYaml } from "../text/parse-yaml.ts";
 import type { Span } from "../text/span.ts";
 import { checkKeys } from "./check-keys.ts";
@@ -50,7 +51,7 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   for (const error of document.errors.slice(0, mostErrors)) {
     const end = Math.max(error.pos[1], error.pos[0] + 1);
     problems.push({
-      message: `This front matter cannot be read: ${lowerFirst(error.message).slice(0, longestMessage)}`,
+      message: `This front matter cannot be read: ${explainYamlError(error).slice(0, longestMessage)}`,
       span: { start: Math.min(span.end, start + error.pos[0]), end: Math.min(span.end, start + end) },
     });
   }
@@ -105,8 +106,4 @@ function empty(span: Span): FrontMatter {
 function isoDate(node: Node | undefined): string | undefined {
   if (!isScalar(node)) return undefined;
   return /^\d{4}-\d{2}-\d{2}/.exec(String(node.source ?? node.value))?.[0];
-}
-
-function lowerFirst(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1);
 }
