@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { suggestAt } from "../core/suggest/suggest-at.ts";
+import { createTrials } from "../core/suggest/try-insertion.ts";
 import type { Suggestion } from "../core/suggest/types.ts";
 import { markdown } from "./documents.ts";
 import { guard } from "./guard.ts";
@@ -24,6 +25,7 @@ const kinds: Readonly<Record<Suggestion["kind"], vscode.CompletionItemKind>> = {
 
 export function registerCompletions(results: Results, log: vscode.LogOutputChannel): vscode.Disposable {
   const describes = new WeakMap<vscode.CompletionItem, Suggestion["describe"]>();
+  const trials = createTrials();
 
   function provide(
     document: vscode.TextDocument,
@@ -35,11 +37,13 @@ export function registerCompletions(results: Results, log: vscode.LogOutputChann
     if (checked === undefined) return new vscode.CompletionList();
     const asked = triggerKind === vscode.CompletionTriggerKind.Invoke;
     const options = { asked, today: today() };
-    const items = suggestAt(vscode.l10n, checked, document.offsetAt(position), options).map((suggestion) => {
-      const item = toItem(document, position, suggestion);
-      describes.set(item, suggestion.describe);
-      return item;
-    });
+    const items = suggestAt(vscode.l10n, { ...checked, trials }, document.offsetAt(position), options).map(
+      (suggestion) => {
+        const item = toItem(document, position, suggestion);
+        describes.set(item, suggestion.describe);
+        return item;
+      },
+    );
     // Asked again with each letter: VS Code's own matching of letters would keep whole lines that merely contain them.
     return new vscode.CompletionList(items, items.length > 0);
   }

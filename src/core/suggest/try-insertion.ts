@@ -1,33 +1,31 @@
-import type { Engine } from "../engine.ts";
 import type { CheckResult, Finding } from "../types.ts";
-import type { Draft } from "./types.ts";
+import type { Draft, Trials, Verdicts } from "./types.ts";
 
 /** A text that is longer than this, in UTF-16 units, is not checked again and again while somebody writes in it. */
 const longest = 60_000;
 
-/** Verdicts on one text: while an item is typed, the text around it stays the same. */
-interface Verdicts {
-  readonly engine: Engine;
-  readonly text: string;
-  readonly findings: string;
-  readonly at: number;
-  readonly byInsertion: Map<string, boolean>;
+/** Nothing is tried yet; whoever offers completions keeps it from one asking to the next. */
+export function createTrials(): Trials {
+  return { last: undefined };
 }
-
-let last: Verdicts | undefined;
 
 /**
  * Tells of texts whether they can stand at a place of a posting without anything new to find: no warning anywhere, and not
  * even a remark on the text itself.
  */
-export function createTrial({ engine, result, check }: Draft, at: number): (insertion: string) => boolean {
+export function createTrial(
+  { engine, result, check, trials = createTrials() }: Draft,
+  at: number,
+): (insertion: string) => boolean {
   const { text } = result.posting;
   if (text.length > longest) return () => true;
   const before = count(result.findings);
   const findings = [...before.keys()].join("\n");
-  if (last?.engine !== engine || last.text !== text || last.findings !== findings || last.at !== at)
-    last = { engine, text, findings, at, byInsertion: new Map() };
-  const { byInsertion } = last;
+  const { last } = trials;
+  const isSame = last?.engine === engine && last.text === text && last.findings === findings && last.at === at;
+  const verdicts: Verdicts = isSame ? last : { engine, text, findings, at, byInsertion: new Map() };
+  trials.last = verdicts;
+  const { byInsertion } = verdicts;
   return (insertion) => {
     const known = byInsertion.get(insertion);
     if (known !== undefined) return known;

@@ -8,6 +8,22 @@ export interface Draft {
   readonly result: CheckResult;
   /** Checks another text by the same maps and settings. */
   readonly check: (text: string) => CheckResult;
+  /** What was found when lines were tried; without it all are tried anew. */
+  readonly trials?: Trials;
+}
+
+/** What was found of lines that were tried at one place of a text: while an item is typed, the text around it stays the same. */
+export interface Verdicts {
+  readonly engine: Engine;
+  readonly text: string;
+  readonly findings: string;
+  readonly at: number;
+  readonly byInsertion: Map<string, boolean>;
+}
+
+/** Keeps the last verdicts. */
+export interface Trials {
+  last: Verdicts | undefined;
 }
 
 /** Something that could be written at a place of a posting. */

@@ -1,4 +1,5 @@
 import type { EngineIndex } from "../lookup/engine-index.ts";
+import { type LinePlace, traceLines } from "../markdown/trace-lines.ts";
 import type { Posting } from "../posting/types.ts";
 import type { IdleSuppression } from "../rules/types.ts";
 import type { Suppressible } from "./apply-suppressions.ts";
@@ -15,6 +16,11 @@ export function describeIdle(
   all: readonly Suppression[],
 ): IdleSuppression[] {
   const bodyStart = frontMatter?.span.end ?? 0;
+  let traced: readonly LinePlace[] | undefined;
+  const trace = (): readonly LinePlace[] => {
+    traced ??= traceLines(text, bodyStart);
+    return traced;
+  };
   return groupByComment(idle, all).map(({ group, isWhole }) => {
     const [{ kind, comment, target }] = group as [Suppression];
     const span = isWhole || target === undefined ? comment.span : target.span;
@@ -22,7 +28,7 @@ export function describeIdle(
       span,
       kind: kind === "on" ? "enable" : isWhole ? "comment" : "name",
       name: text.slice(span.start, span.end),
-      remove: () => removeSuppressions(text, bodyStart, withTheirEnables(group, all), all),
+      remove: () => removeSuppressions(text, bodyStart, withTheirEnables(group, all), all, trace),
     };
   });
 }

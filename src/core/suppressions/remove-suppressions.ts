@@ -1,19 +1,20 @@
-import { applyEdits } from "../fixes/apply.ts";
 import { afterBreak, beforeBreak, isBlank, lineEnd, lineStart } from "../fixes/lines.ts";
 import { firstFrom } from "../fixes/neighbours.ts";
-import { traceLines } from "../markdown/trace-lines.ts";
+import { type LinePlace, traceLines } from "../markdown/trace-lines.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import type { Suppression } from "./read-suppressions.ts";
 
 /**
  * Takes some of the suppressions out of their comments; a comment that says nothing else goes, with its line if it has that
- * to itself. Empty where a comment names what nobody knows: it may be meant for something.
+ * to itself. Empty where a comment names what nobody knows: it may be meant for something. `trace` gives the lines of the text from the
+ * body's start on.
  */
 export function removeSuppressions(
   text: string,
   bodyStart: number,
   removed: readonly Suppression[],
   all: readonly Suppression[],
+  trace: () => readonly LinePlace[],
 ): TextEdit[] {
   const comments = new Set(removed.map(({ comment }) => comment));
   if ([...comments].some(({ isPuzzling }) => isPuzzling)) return [];
@@ -23,7 +24,9 @@ export function removeSuppressions(
     return kept.length === 0 ? [removeComment(text, comment.span)] : shortenList(own, kept);
   });
   // Two paragraphs that only comments keep apart need a blank line instead.
-  return joinRemovals(edits).map((edit) => (joinsParagraphs(text, bodyStart, edit) ? leaveBlank(text, edit) : edit));
+  return joinRemovals(edits).map((edit) =>
+    joinsParagraphs(text, bodyStart, edit, trace) ? leaveBlank(text, edit) : edit,
+  );
 }
 
 /** Each name goes with the comma behind it, the last ones with that before them; a rule goes with its last skill. */
@@ -82,14 +85,14 @@ function leaveBlank(text: string, { start, end }: TextEdit): TextEdit {
 }
 
 /** Whether the line behind removed lines would go on with the paragraph before them. */
-function joinsParagraphs(text: string, bodyStart: number, line: TextEdit): boolean {
+function joinsParagraphs(text: string, bodyStart: number, line: TextEdit, trace: () => readonly LinePlace[]): boolean {
   const isWhole = line.start === lineStart(text, line.start) && line.end === lineStart(text, line.end);
   if (!isWhole || line.end >= text.length || line.start <= bodyStart) return false;
-  const kindAt = (source: string, offset: number): string | undefined => {
-    const lines = traceLines(source, bodyStart);
-    return lines[firstFrom(lines, offset, ({ start }) => start)]?.kind;
-  };
-  return kindAt(text, line.end) !== "continued" && kindAt(applyEdits(text, [line]), line.start) === "continued";
+  const lines = trace();
+  if (lines[firstFrom(lines, line.end, ({ start }) => start)]?.kind === "continued") return false;
+  // What a line is depends on nothing below it.
+  const above = text.slice(0, line.start) + text.slice(line.end, lineEnd(text, line.end));
+  return traceLines(above, bodyStart).at(-1)?.kind === "continued";
 }
 
 /** Removals that meet or overlap become one. */
