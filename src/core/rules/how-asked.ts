@@ -17,6 +17,11 @@ const former =
   /\b(?:legacy|migrat\w+|convert\w*|replac\w+|retir\w+|decommission\w*)\b(?:(?!\b(?:to|into|in|with|using|by)\b)[^.;]){0,60}$/i;
 /** In a heading or before a list in running text: "Cloud (nice to have)", "The following tools are a plus." */
 const wish = /\b(?:(?:nice|good|great) to have|plus|bonus|optional|desired|desirable|preferred|advantage|asset)\b\W*$/i;
+/** "Other tools we use are Jira, …", "examples include …", "takes part in survey design": told beside what is asked, or a part of it. */
+const beside =
+  /\bwe (?:\w+ )?(?:use|run|rely on|work (?:with|in|on))\b[^.;]{0,100}$|\bexamples? (?:include|are|of|would be)\b[^.;]{0,100}$|\b(?:participat\w+|assist\w*|takes? part) in\b[^.;,]{0,40}$/i;
+/** "Survey design or related fields" */
+const orRelated = /^[^.;]{0,80}\bor (?:a )?(?:related|similar|relevant) (?:fields?|areas?|disciplines?|experience)\b/i;
 /** "Our data team works with Tableau", "the analysis team provides survey design": what others do, told to whoever reads. */
 const ofTeam =
   /^[\s*_]*(?:our|the|this)\b[^.,;:]{0,60}\b(?:team|group|department|company|organi[sz]ation|division|unit)\s+(?:is|are|has|uses?|works?|provides?|offers?|builds?|develops?|runs?|relies|supports?|delivers?|serves?)\b/i;
@@ -44,12 +49,14 @@ export function isEmployers({ posting: { text } }: RuleContext, { section, sente
  * Whether no more than a wish is meant: "exposure to Tableau", "extract data from Salesforce", "migrate from SPSS to R", an entry of a list of
  * which some are enough. To have met a thing is not to work with it, nor is to take data or work from it.
  */
-export function isAskedLightly({ posting }: RuleContext, { section, sentence, start }: Mention): boolean {
+export function isAskedLightly({ posting }: RuleContext, { section, sentence, start, end }: Mention): boolean {
   const before = (most: number): string => posting.text.slice(Math.max(sentence.start, start - most), start);
   return (
     acquaintance.test(before(widelyBefore)) ||
     source.test(before(nearBefore)) ||
     former.test(before(nearBefore)) ||
+    beside.test(before(nearBefore)) ||
+    orRelated.test(posting.text.slice(end, Math.min(sentence.end, end + nearBefore))) ||
     isOfSeveral(posting, sentence) ||
     wish.test(section.heading?.text.slice(-nearBefore) ?? "") ||
     isFollowing(posting, sentence) ||

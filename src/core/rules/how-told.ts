@@ -47,7 +47,7 @@ const isName =
   /^[\s*_]*(?:(?:and|&|\/)[\s*_]*\w+[\s*_]+)?(?:(?:tools?|tooling|platforms?|software) (?:which|that|for)|environment|team|department|group|function|industry|space|domain|field|community|experience|skills|background|knowledge)s?\b/i;
 const isOthers = [withOthers, ofThing, ofTools, learns, forUse];
 const offersChoice =
-  /\b(?:one|any|some|either|two|several|more) (?:or more )?of\b|\b(?:such as|e\.g|including|like|etc)\b/i;
+  /\b(?:one|any|some|either|two|several|more) (?:or more )?of\b|\b(?:such as|e\.g|including|like|etc|(?:may|might|could|can) include)\b/i;
 /** Of the employer, or to the reader before they have applied. */
 const isStory =
   /^(?:we|our|us|if|the (?:company|team|group|unit|department|organi[sz]ation)|(?:join|as (?:an?|the|part))\b[^,]{0,60}\b(?:team|company))\b/i;

@@ -44,6 +44,7 @@ describe("no-mismatched-duty", () => {
     for (const line of [
       "Participate in exploratory data analysis",
       "You will be assisting in both pipelines and exploratory data analysis",
+      "Write studies, which may be short, and drafts that are no more; these may include exploratory data analysis",
       "Assist the lead with plans and exploratory data analysis",
       "Assist in the planning and running of exploratory data analysis",
     ])

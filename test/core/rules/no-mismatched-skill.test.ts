@@ -42,6 +42,11 @@ describe("a skill out of place", () => {
     ["Data Scientist", "Migrate our SPSS scripts to R", ["info SPSS"]],
     ["Data Scientist", "Migrate our scripts to SPSS", ["warning SPSS"]],
     ["AI Engineer", "Willingness to learn Tableau", ["info Tableau"]],
+    ["Data Scientist", "Python; other tools we use are Jupyter, Node.js", ["info Node.js"]],
+    ["Data Scientist", "Command lines; examples include Gradle", ["info Gradle"]],
+    ["Data Engineer", "Years in talent analytics, survey design or related fields", ["info survey design"]],
+    ["Data Engineer", "Participates in survey design", ["info survey design"]],
+    ["Data Engineer", "Years in survey design", ["warning survey design"]],
     // No role's tool in particular, and so perhaps one of the employer's trade.
     ["Data Analyst", "SQL and SolidWorks", ["info SolidWorks"]],
     ["Office Manager", "Tableau and SQL", []],
