@@ -137,6 +137,8 @@ export const roleSchema = v.strictObject({
   withArticle: words,
   summary: prose,
   titles: v.pipe(v.array(words), v.minLength(1)),
+  /** `true`: employers call much other work the same, so that only a text which is very surely another role's contradicts the title. */
+  isLoose: v.optional(v.boolean(), false),
   /** Phrases which, in a title for another role, announce this one's work ("AI" in "Data Engineer, AI"). */
   field: v.optional(v.array(phrase), []),
   /** Roles whose postings look much alike; mixing them is no fault. */

@@ -18,9 +18,10 @@ interface Certainty {
 }
 /** Where the text calls the job something else than its title does, the work need only agree. */
 const whereCalledOtherwise: Certainty = { other: 0.2, declared: 0.2, besideNear: 0.25, reasons: 2, weight: 2.5 };
-const whereCalledNothing: Certainty = { other: 0.3, declared: 0.02, besideNear: 0.5, reasons: 2, weight: 2.5 };
-/** Who calls the job what its title says, all through the text, means it. */
-const whereCalledTheSame: Certainty = { other: 0.5, declared: 0.01, besideNear: 1, reasons: 3, weight: 8 };
+const whereClear: Certainty = { other: 0.3, declared: 0.03, besideNear: 0.6, reasons: 3, weight: 5 };
+/** Under a title that much other work goes by, and where the text calls the job the same all through. */
+const whereLoose: Certainty = { other: 0.4, declared: 0.02, besideNear: 0.7, reasons: 3, weight: 5 };
+const whereLooseAndMeant: Certainty = { other: 0.5, declared: 0.01, besideNear: 1, reasons: 3, weight: 8 };
 /** What other professions call themselves too may well be one of those, which nobody counted. */
 const whereBroad: Certainty = { other: 0.95, declared: 0.01, besideNear: 1, reasons: 3, weight: 8 };
 const shownReasons = 5;
@@ -89,10 +90,11 @@ function certaintyFor(context: RuleContext, title: string): Certainty | undefine
   if (certainty === "part") return undefined;
   const names = [...ownNames.keys()];
   const isFar = (name: string): boolean => !isNear(context, index.counted.of(name).role);
-  if (names.some((name) => role.ids.includes(name))) return whereCalledTheSame;
-  if (names.some(isFar)) return whereCalledOtherwise;
-  if (names.length > 0) return whereCalledTheSame;
-  return certainty === "broad" ? whereBroad : whereCalledNothing;
+  const isMeant = names.some((name) => role.ids.includes(name));
+  if (!isMeant && names.some(isFar)) return whereCalledOtherwise;
+  if (certainty === "broad") return whereBroad;
+  if (!role.ids.some((id) => index.roles.get(id)?.isLoose)) return whereClear;
+  return names.length > 0 ? whereLooseAndMeant : whereLoose;
 }
 
 /** What a company's own map asks of its role speaks for no other, whatever postings elsewhere ask. */

@@ -32,6 +32,7 @@ export function mergeRole(parent: RoleDraft | undefined, item: Located<CompanyRo
     id,
     ...nameRole(parent, isSame, pen),
     titles: isSame ? inherit("titles", ({ titles }) => titles) : new Map(),
+    isLoose: parent?.isLoose ?? false,
     field: parent?.field ?? [],
     // The sentences name the role that is extended; they stay true of it only.
     apart: isSame ? parent.apart : {},

@@ -16,6 +16,7 @@ export interface RoleDraft {
   readonly summary: Line<string>;
   /** By the title as titles are compared. */
   readonly titles: Map<string, Line<string>>;
+  readonly isLoose: boolean;
   readonly field: readonly string[];
   readonly apart: RoleData["apart"];
   readonly near: Map<string, Line<string>>;
@@ -43,6 +44,7 @@ export function draftOf(role: RoleData, compareTitle: (title: string) => string)
     withArticle: line(role.withArticle),
     summary: line(role.summary),
     titles: byKey(role.titles, compareTitle),
+    isLoose: role.isLoose,
     field: role.field,
     apart: role.apart,
     near: byKey(role.near, (id) => id),
@@ -86,6 +88,7 @@ export function finishRole(draft: RoleDraft): RoleData {
     withArticle: draft.withArticle.value,
     summary: draft.summary.value,
     titles: values(draft.titles),
+    isLoose: draft.isLoose,
     field: [...draft.field],
     apart: draft.apart,
     near: values(draft.near).filter((id) => id !== draft.id),

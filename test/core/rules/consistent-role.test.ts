@@ -73,6 +73,10 @@ describe("consistent-role", () => {
     assert.deepEqual(flagged(pipelines, "Build data pipelines", `One of ${tools.join(", ")}`), [true, true, false]);
   });
 
+  it("speaks of a clear title also where the text calls the job the same", () => {
+    assert.ok(isFlagged("AI Engineer", "As an AI engineer, you will help us grow", ...analysis));
+  });
+
   it("says nothing where both are declared, or no role is", () => {
     assert.ok(!isFlagged("AI Engineer / Data Analyst", ...analysis));
     assert.ok(!isFlagged("Person of Many Trades", ...analysis));
