@@ -18,7 +18,7 @@ interface Certainty {
 }
 /** Where the text calls the job something else than its title does, the work need only agree. */
 const whereCalledOtherwise: Certainty = { other: 0.2, declared: 0.2, besideNear: 0.25, reasons: 2, weight: 2.5 };
-const whereClear: Certainty = { other: 0.3, declared: 0.03, besideNear: 0.6, reasons: 3, weight: 5 };
+const whereClear: Certainty = { other: 0.3, declared: 0.03, besideNear: 0.6, reasons: 2, weight: 3 };
 /** Under a title that much other work goes by, and where the text calls the job the same all through. */
 const whereLoose: Certainty = { other: 0.4, declared: 0.02, besideNear: 0.7, reasons: 3, weight: 5 };
 const whereLooseAndMeant: Certainty = { other: 0.5, declared: 0.01, besideNear: 1, reasons: 3, weight: 8 };
