@@ -7,7 +7,7 @@ import { exitWithParent } from "../host/exit-hooks.ts";
 import { ensureBuild } from "../host/install.ts";
 import { type RunningServer, startServer } from "../host/server.ts";
 import { createFolder, type Folder, lineAndColumn } from "./folder.ts";
-import { type Part, takePicture } from "./picture.ts";
+import { inDark, isWanted, type Part, takePicture } from "./picture.ts";
 import { runCommand } from "./run-command.ts";
 
 /** VS Code's own themes, by what they are for, each with the class that the window then has. */
@@ -125,18 +125,30 @@ async function start(): Promise<RunningServer> {
   return startServer({ installed, extensions: [root], settings: quiet });
 }
 
+function themed(theme: Theme): string {
+  return `.monaco-workbench.${themes[theme].className}`;
+}
+
 function control(page: Page, context: BrowserContext, folder: Folder): Workbench {
+  async function setTheme(theme: Theme): Promise<void> {
+    const file = join(folder.path, settingsFile);
+    const settings = JSON.parse(readFileSync(file, "utf8"));
+    writeFileSync(file, JSON.stringify({ ...settings, "workbench.colorTheme": themes[theme].name }));
+    await page.locator(themed(theme)).first().waitFor();
+  }
+
   return {
     page,
     folder: folder.path,
     run: (title) => runCommand(page, title),
-    async setTheme(theme) {
-      const file = join(folder.path, settingsFile);
-      const settings = JSON.parse(readFileSync(file, "utf8"));
-      writeFileSync(file, JSON.stringify({ ...settings, "workbench.colorTheme": themes[theme].name }));
-      await page.locator(`.monaco-workbench.${themes[theme].className}`).first().waitFor();
+    setTheme,
+    async picture(name, part) {
+      await takePicture(page, name, part);
+      if (!isWanted(inDark(name)) || (await page.locator(themed("light")).count()) === 0) return;
+      await setTheme("dark");
+      await takePicture(page, inDark(name), part);
+      await setTheme("light");
     },
-    picture: (name, part) => takePicture(page, name, part),
     placeOf: (text) => findPlace(page, text),
     async pointAt(text) {
       const { x, y } = await findPlace(page, text);
