@@ -33,6 +33,8 @@ type OpenSection = Section & { readonly span: { start: number; end: number } };
 const shortestWord = 2;
 /** In characters: white space around a line. */
 const longestGap = 20;
+/** What a label names that more than its line may follow. */
+const listNoun = /qualif|skill|requirement|experience|criteria|knowledge|competenc|following/i;
 /** Kinds in which nothing is asked. */
 const telling: readonly SectionKind[] = ["benefits", "process", "legal"];
 
@@ -147,8 +149,14 @@ export function readPosting(
     let wish: SectionKind | undefined =
       rows.get(block) === true || (isWishedFor && !telling.includes(current.kind)) ? "preferred" : undefined;
     const cut = remember ? cutter.recall(text, block, isWrapped) : cutter.cut(tokens, text, block, isWrapped);
+    const blockWish = wish;
+    let isForLine = false;
     for (const [index, span] of cut.entries()) {
       const isLast = index === cut.length - 1;
+      if (isForLine && /[\r\n]/.test(text.slice(cut[index - 1]?.end, span.start))) {
+        wish = blockWish;
+        isForLine = false;
+      }
       const label = runInLabel(text, span, headings) ?? (isLast && index === 0 ? undefined : sureLabel(span, block));
       const said = label === undefined ? undefined : headings.classify(text, label);
       // "Tools: Jira, Git" below "Nice to have" goes on with the wishes.
@@ -169,7 +177,11 @@ export function readPosting(
         };
         current = openSection(heading, outline.settle(announced, heading, headings.isFirm(text, label)), label.start);
         wish = undefined;
-      } else if (announced === "preferred" || block.kind !== "paragraph") wish = itemKind(announced) ?? wish;
+      } else if (announced === "preferred" || block.kind !== "paragraph") {
+        wish = itemKind(announced) ?? wish;
+        // "Bonus: you know Go" is about its line; "Preferred skills: Go" may open a list.
+        isForLine = label !== undefined && label.end < span.end && !listNoun.test(text.slice(label.start, label.end));
+      }
       const { reading } = addSentence(span, block, current, wish ?? current.kind);
       leadIns.follow(block, span, reading.strength, isLast);
     }
