@@ -21,7 +21,7 @@ const asks =
 const knows =
   /\b(?:knowledge|understanding|familiar\w*|exposure|awareness|grasp|interest\w*|appreciation|degree|literature|abreast|(?:stay\w*|keep\w*) (?:up|current|on top|informed|track of))\b/i;
 /** "Data that is ready for …": what others do with it. */
-const forUse = /\b(?:consumable|usable|used|available|ready|accessible) (?:by|for)\b[^.;]{0,80}$/i;
+const forUse = /\b(?:(?:consumable|usable|available|ready|accessible) (?:by|for)|used (?:by|for|to))\b[^.;]{0,80}$/i;
 /** "Our developers of backend systems": a duty's words in a name for people. */
 const people =
   /^(?:(?:developer|designer|builder|engineer|analyst|researcher|architect|operator|owner|maintainer|manager)s?)\b/i;

@@ -117,6 +117,10 @@ describe("no-mismatched-duty", () => {
     ["what tools do", duties("Write tools to help find patterns in data")],
     ["what one has to understand", duties("Understand how customers rely on exploratory data analysis")],
     ["what others do with it", duties("Make tables ready for reporting, search and exploratory data analysis")],
+    [
+      "what it is used to do",
+      duties("Keep the tables that are clean, and those used to conduct exploratory data analysis"),
+    ],
     ["keeping track", duties("Keep track of technology trends in the data world")],
     ["tools by name", duties("Build exploratory data analysis tools that our customers love")],
     ["staying informed", duties("Stay up to date on exploratory data analysis")],
