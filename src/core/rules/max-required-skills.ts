@@ -160,7 +160,8 @@ function moveRest(context: RuleContext, most: number): Fix[] {
   const { index, posting } = context;
   if (posting.text.length > longestText) return [];
   const read = (text: string): ReadText => {
-    const again = readPosting(text, index.reader);
+    // Each move changes a line or two: the others are read as before.
+    const again = readPosting(text, index.reader, true);
     return { posting: again.posting, mentions: index.mentions.find(again) };
   };
   const choose = (text: ReadText): readonly Mention[] | undefined => {

@@ -6,7 +6,7 @@ export function findDuties({ posting, readings }: ReadPosting): DutyMention[] {
   const found: DutyMention[] = [];
   for (const [index, sentence] of posting.sentences.entries()) {
     const { tokens, base, signs, reading } = readings[index] as (typeof readings)[number];
-    if (!signs.some(({ value }) => value.kind === "duty")) continue;
+    if (signs.length === 0 || !signs.some(({ value }) => value.kind === "duty")) continue;
     // Duties found in this sentence, and those that an exception rules out.
     const settled = new Set<string>();
     for (const { value } of signs) if (value.kind === "duty" && value.isException) settled.add(value.duty);
