@@ -79,6 +79,8 @@ const connectors = [
 const people = ["with", "between", "and", "other", "our", "the", "&", "support", "supporting"];
 /** In tokens, with the comma before it. */
 const longestName = 4;
+/** In tokens: "with the Python, Ruby, Go" before "engineers". */
+const longestNames = 12;
 /** In tokens: a longer last part of a list is one of a text that lost its full stops. */
 const longestPart = 12;
 
@@ -249,8 +251,14 @@ export function createClauseReader(vocabulary: Vocabulary): ClauseReader {
       return endsAt(words, to) && symbolAt(words, to) !== colon && symbolAt(words, to) !== open;
     },
     namedBefore(words, token) {
-      for (let at = token - 1; at > token - longestName && at >= words.from; at--)
+      let part = token;
+      for (let at = token - 1; at > part - longestName && at > token - longestNames && at >= words.from; at--) {
         if (peopleSymbols.has(symbolAt(words, at))) return at + 1;
+        if (symbolAt(words, at) !== comma) continue;
+        // "SQL, developers": the list goes on, and nobody is named by what stands before.
+        if (at === part - 1) return undefined;
+        part = at;
+      }
       return undefined;
     },
   };

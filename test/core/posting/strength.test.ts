@@ -104,6 +104,9 @@ describe("strength", () => {
     ["We would love to talk to you if you know Python", ["Python required"]],
     ["Work with Power BI developers to tune SQL queries", ["Power BI context", "SQL required"]],
     ["Partner with analysts and Java developers on the Kafka platform", ["Java context", "Kafka required"]],
+    ["Design it with other Java, Ruby, Kafka engineers", ["Java context", "Ruby context", "Kafka context"]],
+    ["Work with the Java platform team to ship Kafka", ["Java context", "Kafka required"]],
+    ["Experience with Java, developers and Kafka", ["Java required", "Kafka required"]],
     ["Experience with Java developer tools", ["Java required"]],
     ["Python (FastAPI), no Terraform", ["Python required", "FastAPI required", "Terraform negated"]],
   ];
