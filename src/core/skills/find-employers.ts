@@ -23,12 +23,16 @@ export interface NamedPlace {
 export interface EmployerFinder {
   /** Of the names in a posting, those that mean the employer. */
   readonly findEmployer: <T extends NamedPlace>(places: readonly T[]) => ReadonlySet<T>;
+  /** Tells of the names in a sentence, by the token where one begins and the one behind it, whether they are those of investors, customers or colleagues' employers. */
+  readonly readCompanies: (tokens: Tokens, from: number, to: number) => (first: number, after: number) => boolean;
 }
 
 /** A name that is said less often is no employer's. */
 const fewestNames = 2;
 /** So much has to speak for it: two passing phrases, or one that only an employer says of itself. */
 const enough = 2;
+/** In tokens: a list of companies. */
+const longestCompanies = 40;
 /** In tokens, to either side of a name. */
 const widestPhrase = 6;
 
@@ -43,6 +47,7 @@ export function createEmployerFinder(
     );
   const before = compile("employerBefore", "employerHeading", "toolBefore");
   const after = compile("employerAfter", "employerSure");
+  const companies = compile("companyBefore", "companyAfter");
 
   function saysBefore(place: NamedPlace, value: string): boolean {
     const { tokens, from, sentence } = place;
@@ -61,6 +66,18 @@ export function createEmployerFinder(
   }
 
   return {
+    readCompanies(tokens, from, to) {
+      const found = companies.match(tokens, from, to);
+      const leads = found.filter(({ value }) => value === "companyBefore").map((match) => match.to);
+      const behind = new Set(found.filter(({ value }) => value === "companyAfter").map((match) => match.from));
+      const led = new Set<number>();
+      let reach = from;
+      for (const end of leads.sort((a, b) => a - b)) {
+        for (let at = Math.max(reach, end); at <= end + longestCompanies; at++) led.add(at);
+        reach = end + longestCompanies;
+      }
+      return (first, next) => behind.has(next) || led.has(first);
+    },
     findEmployer(places) {
       const bySkill = new Map<string, (typeof places)[number][]>();
       for (const place of places) {

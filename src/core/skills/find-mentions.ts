@@ -3,6 +3,7 @@ import type { ReadPosting } from "../posting/read-posting.ts";
 import { rememberByReading } from "../posting/remember-reading.ts";
 import type { Reading } from "../posting/sentence-reader.ts";
 import type { Sentence } from "../posting/types.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
 import { isWhiteSpace } from "../text/white-space.ts";
 import { type Alias, type AliasMatch, createAliasIndex } from "./alias-index.ts";
@@ -149,15 +150,24 @@ export function createMentionFinder(
   return {
     find({ posting, readings }) {
       const named: Named[] = [];
-      const hasScript = scripting.test(posting.text);
+      const scripts = findScripts(posting.text);
       for (let index = 0; index < readings.length; index++) {
         const sentence = posting.sentences[index] as Sentence;
         const reading = readings[index] as Reading;
         const candidates = recallCandidates(posting.text, reading, sentence.start);
         if (candidates.length === 0) continue;
-        if (hasScript && scripting.test(posting.text.slice(sentence.start, sentence.end))) continue;
+        while (scripts[0] !== undefined && scripts[0].end <= sentence.start) scripts.shift();
+        if (scripts[0] !== undefined && overlaps(scripts[0], sentence)) continue;
         const matches = withMisspelt(posting.text, decide(posting.text, candidates, reading, sentence), reading);
+        // What is told of companies asks for nothing.
+        const isTold = (at: number): boolean =>
+          sentence.section.kind === "about" || reading.reading.strengthAt(at) === "context";
+        const isCompany = matches.some(({ from }) => isTold(from))
+          ? employers.readCompanies(reading.tokens, reading.from, reading.to)
+          : undefined;
         for (const [place, { alias, from, to }] of matches.entries()) {
+          const mayBeCompany = alias.skill.kind === "technology" && isTold(from);
+          if (mayBeCompany && isCompany?.(from, to) === true) continue;
           const isListed =
             isBeside(reading.tokens, matches[place - 1]?.to, from) ||
             isBeside(reading.tokens, to, matches[place + 1]?.from);
@@ -188,31 +198,38 @@ export function createMentionFinder(
     },
   };
 
-  /** Adds the names in words that are glued together. */
+  /** Adds the names in words that are glued together. All goes forward through the text, so that it stays linear. */
   function withGlued(text: string, mentions: readonly Mention[], { posting, readings }: ReadPosting): Mention[] {
-    const added = glued.find(text).flatMap(({ start, end, alias, respelling }): Mention[] => {
-      const index = posting.sentences.findIndex((sentence) => sentence.start <= start && end <= sentence.end);
+    const added: Mention[] = [];
+    let index = 0;
+    let token = 0;
+    let taken = 0;
+    for (const { start, end, alias, respelling } of glued.find(text)) {
+      while (index < readings.length && (posting.sentences[index] as Sentence).end <= start) {
+        index++;
+        token = 0;
+      }
+      while (taken < mentions.length && (mentions[taken] as Mention).end <= start) taken++;
       const sentence = posting.sentences[index];
-      if (sentence === undefined) return [];
+      const isTaken = taken < mentions.length && (mentions[taken] as Mention).start < end;
+      if (sentence === undefined || isTaken || sentence.start > start || end > sentence.end) continue;
       const { tokens, base, from, to, reading } = readings[index] as Reading;
-      let token = from;
+      token = Math.max(token, from);
       while (token < to && base + (tokens.end[token] as number) <= start) token++;
-      const isTaken = mentions.some((mention) => mention.start < end && start < mention.end);
-      if (token === to || isTaken) return [];
+      if (token === to) continue;
+      const { section } = sentence;
       const strength = reading.strengthAt(token);
-      return [
-        {
-          start,
-          end,
-          skill: alias.skill.id,
-          text: text.slice(start, end),
-          strength,
-          sentence,
-          section: sentence.section,
-          respelling,
-        },
-      ];
-    });
+      added.push({
+        start,
+        end,
+        skill: alias.skill.id,
+        text: text.slice(start, end),
+        strength,
+        sentence,
+        section,
+        respelling,
+      });
+    }
     return added.length === 0 ? [...mentions] : [...mentions, ...added].sort((a, b) => a.start - b.start);
   }
 
@@ -245,7 +262,18 @@ interface Named extends NamedPlace {
 
 const none: readonly never[] = [];
 /** What a page's own code looks like, where it got into the text. */
-const scripting = /\bfunction ?\(|\bdocument\.\w+\(/;
+const scripting = /\bfunction ?\(|\bdocument\.\w+\(/g;
+
+/** The lines of a text that hold a page's code. */
+function findScripts(text: string): Span[] {
+  const lines: Span[] = [];
+  for (const { index } of text.matchAll(scripting)) {
+    if (index < (lines.at(-1)?.end ?? 0)) continue;
+    const end = text.indexOf("\n", index);
+    lines.push({ start: text.lastIndexOf("\n", index) + 1, end: end === -1 ? text.length : end });
+  }
+  return lines;
+}
 
 /** "Make Waves" is no Make: two words with capitals are one name, or a sentence. */
 function isCapitalised(text: string, { tokens, base, to }: Reading, at: number): boolean {
@@ -307,7 +335,10 @@ function isTagCharacter(code: number): boolean {
 
 function isAsSpelt(text: string, reading: Reading, match: AliasMatch): boolean {
   const { skill, spelling } = match.alias;
-  return skill.ambiguous?.exactCase === false || wordsOf(text, reading, match) === spelling;
+  if (skill.ambiguous?.exactCase === false) return true;
+  const written = wordsOf(text, reading, match);
+  // "Pig" and "PIG" are one name to look for.
+  return written === spelling || skill.ambiguous?.words?.includes(written) === true;
 }
 
 /** "SPARK", "HIVE": in capitals a name may still be meant, where its neighbours say so. What is shorter is another acronym. */

@@ -7,7 +7,7 @@ const shortestName = 5;
 const shortestLoose = 6;
 const longestName = 24;
 /** In postings. Of what is named in fewer, a word near to it is rather another name ("TriNet" is no TriNetX). */
-const fewestPostings = 20;
+const fewestPostings = 5;
 
 /**
  * The name that a word differs from by one letter: one too many, one missing, another, or two that changed places ("Driud", "Prostgres", "Elastisearch").
@@ -35,7 +35,9 @@ export function createNearNameFinder(
     const found = [...near].filter(
       (name) => name[0] === written[0] && (name.length >= shortestLoose || isTransposed(written, name)),
     );
-    const aliases = found.map((name) => names.get(name) as Alias);
+    // What is also an everyday word is meant with a capital only.
+    const isBig = word[0] !== written[0];
+    const aliases = found.map((name) => names.get(name) as Alias).filter((alias) => isBig || !alias.isDoubtful);
     return new Set(aliases.map(({ skill }) => skill)).size === 1 ? aliases[0] : undefined;
   };
 }
@@ -52,11 +54,10 @@ function indexNames(skills: readonly SkillData[]): NameIndex {
   for (const skill of skills) {
     const doubtful = new Set(skill.ambiguous === undefined ? [] : (skill.ambiguous.words ?? [skill.label]));
     for (const spelling of [skill.label, ...skill.aliases]) {
-      if (doubtful.has(spelling)) continue;
       const name = spelling.toLowerCase();
       if (name.length < shortestName || name.length > longestName || !/^[a-z]+$/.test(name) || names.has(name))
         continue;
-      names.set(name, { skill, spelling, isMisspelling: true, isDoubtful: false });
+      names.set(name, { skill, spelling, isMisspelling: true, isDoubtful: doubtful.has(spelling) });
       for (const shortened of shorten(name)) {
         const alike = byShortened.get(shortened);
         if (alike === undefined) byShortened.set(shortened, new Set([name]));

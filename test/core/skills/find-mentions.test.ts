@@ -144,4 +144,20 @@ describe("mentions in texts as they come", () => {
     assert.deepEqual(skillsIn("Make Waves"), []);
     assert.deepEqual(skillsIn("Access"), ["ms-access"]);
   });
+
+  it("are not found where companies are told of", () => {
+    const about = (line: string): string[] =>
+      engine
+        .check(`# Data Engineer\n\n## About us\n\n${line}\n\n## Requirements\n\n- SQL\n`, {
+          today: "2026-01-01",
+          force: true,
+        })
+        .mentions.filter((mention) => mention.section.kind === "about")
+        .map((mention) => mention.skill);
+    assert.deepEqual(about("Our customers include Canva, Dropbox and Databricks."), []);
+    assert.deepEqual(about("We are backed by investors such as the founders of Datadog."), []);
+    assert.deepEqual(about("Our team joined us from places like Canva and Dropbox."), []);
+    assert.deepEqual(about("Ana, the Datadog CEO, sits on our board."), []);
+    assert.deepEqual(about("Our product runs on Databricks and Datadog."), ["databricks", "datadog"]);
+  });
 });
