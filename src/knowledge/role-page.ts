@@ -128,9 +128,9 @@ function describeOwnLines(
 
 function describeAreas({ areas }: RoleData, names: Names): readonly string[] {
   if (areas.length === 0) return [];
-  const lines = areas.map(({ label, skills, duties }) => {
+  const lines = areas.map(({ label, skills, duties, optional }) => {
     const shown = [...skills.map(names.skill), ...duties.map(names.duty)];
-    return `**${startUpper(escapeWords(label))}**${shown.length === 0 ? "" : `, for instance ${listSome(shown, 6)}`}`;
+    return `**${startUpper(escapeWords(label))}**${optional ? " (most do, and none has to)" : ""}${shown.length === 0 ? "" : `, for instance ${listSome(shown, 6)}`}`;
   });
   return ["## What a posting should show", "Any one of the examples is enough for its line.", formatList(lines)];
 }

@@ -126,6 +126,8 @@ const area = v.strictObject({
   phrases: v.optional(v.array(phrase), []),
   /** The requirement line that the fix inserts. */
   line: prose,
+  /** `true` where more than one in ten counted postings do without: it stands on the role's page, and no posting is told that it is missing. */
+  optional: v.optional(v.boolean(), false),
   sources,
 });
 const lines = v.optional(v.array(prose), []);

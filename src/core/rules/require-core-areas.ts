@@ -13,7 +13,8 @@ export const requireCoreAreas: Rule = {
   id: "require-core-areas",
   summary: "The posting never shows one of its role's core areas.",
   why: `A posting for a role shows a handful of capabilities, each in one way or another: any cloud platform will do, any
-way of deploying. When nothing in the posting shows one of them, applicants wonder whether the job is what its title says.`,
+way of deploying. When nothing in the posting shows one of them, applicants wonder whether the job is what its title says.
+What more than one in ten real postings do without is not missed.`,
   severity: "info",
   examples: {
     good: [
@@ -65,6 +66,7 @@ function gatherAreas(context: RuleContext): Iterable<Gathered> {
   for (const id of context.role.ids) {
     const map = context.index.roles.get(id);
     for (const area of map?.areas ?? []) {
+      if (area.optional) continue;
       const gathered = byLabel.get(area.label) ?? { area, roles: [], isShown: false };
       gathered.roles.push(withArticle(context, id));
       gathered.isShown ||= map !== undefined && showsArea(context, map, area);

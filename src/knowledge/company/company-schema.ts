@@ -71,6 +71,7 @@ const area = v.strictObject({
   duties: described(v.array(reference("duty")), "Any one of these shows the area."),
   phrases: described(v.array(phrase), "Any one of these shows the area."),
   line: described(text, "The requirement line that the quick fix inserts."),
+  optional: described(v.boolean(), "Whether a posting may do without it; then nothing says that it is missing."),
 });
 
 const draftLines = v.strictObject({

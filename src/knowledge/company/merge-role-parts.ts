@@ -85,6 +85,7 @@ export function mergeRoleAreas(draft: RoleDraft, pen: RolePen): void {
       phrases:
         said.phrases === undefined ? (before?.phrases ?? []) : [...pen.keepPhrases([...path, "phrases"], said.phrases)],
       line: said.line === undefined ? (before?.line ?? `Experience with ${label}`) : oneLine(said.line),
+      optional: said.optional ?? before?.optional ?? false,
       sources: before?.sources ?? [],
     };
     for (const [at, skill] of area.skills.entries()) {
