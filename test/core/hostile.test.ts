@@ -35,6 +35,8 @@ const hostile: Readonly<Record<string, string>> = {
   "a heading of all kinds": `# AI Engineer\n\n## ${fill("Responsibilities requirements ")}`,
   "a heading of one kind": `# AI Engineer\n\n## ${fill("Responsibilities ", 2_000_000)}`,
   "an underlined heading": `# AI Engineer\n\n${fill("duties requirements\n")}---\n`,
+  "a sentence of roles": item(fill("data scientist ", 2_000_000)),
+  "a page's code, and names": `${head}${fill("function(\n", 4_000_000)}\n\n${fill("- Python\n")}`,
   "a title of roles": `# ${fill("AI Engineer ")}\n\n${head}`,
   "a title of brackets": `# ${fill("[")}\n`,
   "a title of links that are never closed": `# ${fill("[a](")}\n`,

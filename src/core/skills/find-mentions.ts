@@ -151,13 +151,14 @@ export function createMentionFinder(
     find({ posting, readings }) {
       const named: Named[] = [];
       const scripts = findScripts(posting.text);
+      let script = 0;
       for (let index = 0; index < readings.length; index++) {
         const sentence = posting.sentences[index] as Sentence;
         const reading = readings[index] as Reading;
         const candidates = recallCandidates(posting.text, reading, sentence.start);
         if (candidates.length === 0) continue;
-        while (scripts[0] !== undefined && scripts[0].end <= sentence.start) scripts.shift();
-        if (scripts[0] !== undefined && overlaps(scripts[0], sentence)) continue;
+        while (script < scripts.length && (scripts[script] as Span).end <= sentence.start) script++;
+        if (script < scripts.length && overlaps(scripts[script] as Span, sentence)) continue;
         const matches = withMisspelt(posting.text, decide(posting.text, candidates, reading, sentence), reading);
         // What is told of companies asks for nothing.
         const isTold = (at: number): boolean =>
