@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import { pairOf } from "../posting/yaml-nodes.ts";
+import { lineStart } from "../text/line-start.ts";
 import type { TextEdit } from "../text/span.ts";
-import { afterBreak, lineEnd, lineStart } from "./lines.ts";
+import { afterBreak, lineEnd } from "./lines.ts";
 
 /** A skill for `allow`, or a rule to turn off. */
 export type SettingEntry = { readonly allow: string } | { readonly off: string };

@@ -1,7 +1,8 @@
 import type { Block, Posting, Section } from "../posting/types.ts";
+import { lineStart } from "../text/line-start.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import { laidOut } from "./laid-out.ts";
-import { lineBreakOf, lineEnd, lineStart } from "./lines.ts";
+import { lineBreakOf, lineEnd } from "./lines.ts";
 import { blankLines, formatItem, type ItemStyle, plainStyle, startList, styleOfList } from "./list-style.ts";
 import { firstFrom } from "./neighbours.ts";
 import { blocksOf, placeOf } from "./section-on-page.ts";

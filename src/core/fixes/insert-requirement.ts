@@ -1,9 +1,10 @@
 import { traceLines } from "../markdown/trace-lines.ts";
 import type { Posting, Section } from "../posting/types.ts";
+import { lineStart } from "../text/line-start.ts";
 import type { TextEdit } from "../text/span.ts";
 import { insertItem } from "./insert-item.ts";
 import { insertSection } from "./insert-section.ts";
-import { lineBreakOf, lineStart } from "./lines.ts";
+import { lineBreakOf } from "./lines.ts";
 import { firstFrom } from "./neighbours.ts";
 import { blocksOf, placeOf } from "./section-on-page.ts";
 

@@ -1,9 +1,10 @@
 import { isAsked } from "../posting/is-asked.ts";
 import type { Block, Heading, Posting, Section } from "../posting/types.ts";
+import { lineStart } from "../text/line-start.ts";
 import { contains, type Span, type TextEdit } from "../text/span.ts";
 import { blanksAroundHeadings, nearestStyle, type WriteItem } from "./insert-item.ts";
 import { laidOut } from "./laid-out.ts";
-import { isBlank, lineBreakOf, lineEnd, lineStart } from "./lines.ts";
+import { isBlank, lineBreakOf, lineEnd } from "./lines.ts";
 import { blankLines, formatItem, numberStyle, startList } from "./list-style.ts";
 import { firstFrom, within } from "./neighbours.ts";
 import { blocksOf, isInList, sectionOnPage } from "./section-on-page.ts";

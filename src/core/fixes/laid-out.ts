@@ -5,7 +5,7 @@
 import { labelLevel } from "../markdown/scan-blocks.ts";
 import { scanLines } from "../markdown/scan-lines.ts";
 import type { Block } from "../posting/types.ts";
-import { lineStart } from "./lines.ts";
+import { lineStart } from "../text/line-start.ts";
 
 /** The block, or the item that a label of a list is: with its indentation for a depth and all its words for a content. */
 export function laidOut(text: string, block: Block): Block {

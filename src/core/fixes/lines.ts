@@ -1,11 +1,5 @@
 /** Lines of a text, which end in LF, CRLF or CR. */
 
-export function lineStart(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && !isBreak(text, at - 1)) at--;
-  return at;
-}
-
 /** Before the line's break. */
 export function lineEnd(text: string, offset: number): number {
   let at = offset;

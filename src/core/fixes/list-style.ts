@@ -1,7 +1,8 @@
 /** How a posting writes its lists: what a new item has to look like to be one of them. */
 import type { Block, Posting } from "../posting/types.ts";
+import { lineStart } from "../text/line-start.ts";
 import { laidOut } from "./laid-out.ts";
-import { isBlank, lineEnd, lineStart } from "./lines.ts";
+import { isBlank, lineEnd } from "./lines.ts";
 import { blockIndex, isOrdered, siblingsOf, subtreeEnd } from "./neighbours.ts";
 
 export interface ItemStyle {

@@ -1,6 +1,8 @@
 /** Comments that speak of the line behind them go where that line goes: left behind, they would speak of another. */
+
+import { lineStart } from "../text/line-start.ts";
 import type { Span } from "../text/span.ts";
-import { beforeBreak, isBlank, lineStart } from "./lines.ts";
+import { beforeBreak, isBlank } from "./lines.ts";
 
 const own = /<!--\s*rolewise-disable-next-line\b(?:(?!-->)[^\r\n])*-->/g;
 /** A line that is longer holds no such comment that a person wrote. */

@@ -1,7 +1,8 @@
 import type { Block, Posting, Sentence } from "../posting/types.ts";
+import { lineStart } from "../text/line-start.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import { laidOut } from "./laid-out.ts";
-import { afterBreak, beforeBreak, isBlank, lineEnd, lineStart } from "./lines.ts";
+import { afterBreak, beforeBreak, isBlank, lineEnd } from "./lines.ts";
 import { besideSentence, blockIndex, isOrdered, siblingsOf, subtreeEnd } from "./neighbours.ts";
 import { isOwnComment, ownComments } from "./own-comments.ts";
 import { isBalanced, readProse, wordsStart } from "./prose.ts";

@@ -1,7 +1,8 @@
 import type { Posting } from "../posting/types.ts";
+import { lineStart } from "../text/line-start.ts";
 import type { TextEdit } from "../text/span.ts";
 import { replaceText } from "./apply.ts";
-import { afterBreak, lineBreakOf, lineEnd, lineStart } from "./lines.ts";
+import { afterBreak, lineBreakOf, lineEnd } from "./lines.ts";
 
 const roleKey = /^(?:roles?|"roles?"|'roles?')[ \t]*:/;
 

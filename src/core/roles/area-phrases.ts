@@ -1,4 +1,6 @@
+import { firstFrom } from "../fixes/neighbours.ts";
 import type { RoleData } from "../knowledge.ts";
+import { outermost } from "../phrases/outermost.ts";
 import { compilePhrases } from "../phrases/phrase-set.ts";
 import { isAsked } from "../posting/is-asked.ts";
 import type { ReadPosting } from "../posting/read-posting.ts";
@@ -42,10 +44,14 @@ export function createAreaPhrases(roles: readonly RoleData[], vocabulary: Vocabu
         for (const [index, { block }] of posting.sentences.entries()) {
           if (block.kind === "heading") continue;
           const sentence = readings[index] as (typeof readings)[number];
+          const matches = matchesIn(sentence);
+          if (matches.length === 0) continue;
           const { tokens, base, signs, reading } = sentence;
-          for (const { value, from, to } of matchesIn(sentence)) {
+          const titles = outermost(signs.filter((sign) => sign.value.kind === "title"));
+          for (const { value, from, to } of matches) {
             if (shown.has(value) || !isAsked({ strength: reading.strengthAt(from) })) continue;
-            if (signs.some((sign) => sign.value.kind === "title" && sign.from <= from && sign.to >= to)) continue;
+            const title = titles[firstFrom(titles, from + 1, (sign) => sign.from) - 1];
+            if (title !== undefined && title.to >= to) continue;
             shown.set(value, {
               start: base + (tokens.start[from] as number),
               end: base + (tokens.end[to - 1] as number),

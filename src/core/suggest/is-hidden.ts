@@ -1,5 +1,5 @@
-import { lineStart } from "../fixes/lines.ts";
 import { scanBlocks } from "../markdown/scan-blocks.ts";
+import { lineStart } from "../text/line-start.ts";
 
 /** Whether an offset is in code, in raw HTML or in a comment; `from` is an offset before it that is in none. */
 export function isHidden(text: string, from: number, offset: number): boolean {

@@ -1,4 +1,4 @@
-import { lineStartAt } from "../text/line-start.ts";
+import { lineStart } from "../text/line-start.ts";
 import type { Span } from "../text/span.ts";
 
 /** A place in a comment that tells Rolewise to leave something alone. */
@@ -21,7 +21,7 @@ const ownName = "rolewise-";
 const longestComment = 500;
 
 export function readCommentPlace(text: string, offset: number): CommentPlace | undefined {
-  const line = Math.max(lineStartAt(text, offset), offset - longestComment);
+  const line = Math.max(lineStart(text, offset), offset - longestComment);
   const before = text.slice(line, offset);
   const open = before.lastIndexOf(opener);
   if (open === -1) return undefined;

@@ -1,4 +1,4 @@
-import { lineStartAt } from "../text/line-start.ts";
+import { lineStart } from "../text/line-start.ts";
 import type { CheckResult } from "../types.ts";
 import { isHidden } from "./is-hidden.ts";
 import { type BodyPlace, readBodyPlace } from "./read-body-place.ts";
@@ -19,9 +19,9 @@ const fence = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/;
  */
 export function readPlace(result: CheckResult, offset: number, asked: boolean): Place | undefined {
   const { text } = result.posting;
-  const lineStart = lineStartAt(text, offset);
+  const begin = lineStart(text, offset);
   const opening = fence.exec(text)?.[0].length;
-  if (opening !== undefined && lineStart >= opening) {
+  if (opening !== undefined && begin >= opening) {
     const end = endOfFrontMatter(result, offset, opening);
     if (end !== undefined) {
       const yaml = result.isPosting || asked ? readYamlPlace(text, opening, end, offset) : undefined;
@@ -35,7 +35,7 @@ export function readPlace(result: CheckResult, offset: number, asked: boolean): 
     const isShown = isHidden(text, from ?? result.posting.frontMatter?.span.end ?? 0, comment.start);
     return isShown ? undefined : { of: "comment", comment };
   }
-  const body = readBodyPlace(result, lineStart, offset, asked);
+  const body = readBodyPlace(result, begin, offset, asked);
   return body && { of: "body", body };
 }
 

@@ -1,6 +1,6 @@
 import { isCollection, isMap, isPair, isScalar, isSeq, type Node, type Pair, visit } from "yaml";
 import type { DataPath } from "../text/explain-issue.ts";
-import { lineStartAt } from "../text/line-start.ts";
+import { lineStart } from "../text/line-start.ts";
 import { parseYaml } from "../text/parse-yaml.ts";
 import type { Span } from "../text/span.ts";
 
@@ -34,7 +34,7 @@ export function readYamlPlace(text: string, from: number, to: number, offset: nu
   if (to - from > longest) return undefined;
   const source = text.slice(from, to);
   const at = offset - from;
-  const line = source.slice(lineStartAt(source, at), at);
+  const line = source.slice(lineStart(source, at), at);
   const begun = /[\w-]*$/.exec(line)?.[0].length ?? 0;
   const rest = /^[\w-]*/.exec(source.slice(at))?.[0].length ?? 0;
   const before = line.slice(0, line.length - begun);

@@ -10,11 +10,12 @@ import {
   writeSetting,
   type YamlPage,
 } from "../fixes/edit-yaml.ts";
-import { afterBreak, lineBreakOf, lineEnd, lineStart } from "../fixes/lines.ts";
+import { afterBreak, lineBreakOf, lineEnd } from "../fixes/lines.ts";
 import { readFrontMatter } from "../posting/front-matter.ts";
 import { readPlainFrontMatter } from "../posting/plain-front-matter.ts";
 import type { FrontMatter, Posting } from "../posting/types.ts";
 import { pairOf } from "../posting/yaml-nodes.ts";
+import { lineStart } from "../text/line-start.ts";
 import { parseYaml } from "../text/parse-yaml.ts";
 import type { TextEdit } from "../text/span.ts";
 

@@ -1,7 +1,8 @@
-import { lineBreakOf, lineEnd, lineStart } from "../fixes/lines.ts";
+import { lineBreakOf, lineEnd } from "../fixes/lines.ts";
 import { firstFrom } from "../fixes/neighbours.ts";
 import { type LinePlace, traceLines } from "../markdown/trace-lines.ts";
 import type { Block, Posting } from "../posting/types.ts";
+import { lineStart } from "../text/line-start.ts";
 import type { TextEdit } from "../text/span.ts";
 import { findTableEnds, type TableEnds } from "./table-ends.ts";
 

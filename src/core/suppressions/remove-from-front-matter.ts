@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
-import { afterBreak, isBlank, lineEnd, lineStart } from "../fixes/lines.ts";
+import { afterBreak, isBlank, lineEnd } from "../fixes/lines.ts";
 import type { Posting } from "../posting/types.ts";
 import { pairOf } from "../posting/yaml-nodes.ts";
+import { lineStart } from "../text/line-start.ts";
 import { parseYaml } from "../text/parse-yaml.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 

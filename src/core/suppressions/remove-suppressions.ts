@@ -1,6 +1,7 @@
-import { afterBreak, beforeBreak, isBlank, lineEnd, lineStart } from "../fixes/lines.ts";
+import { afterBreak, beforeBreak, isBlank, lineEnd } from "../fixes/lines.ts";
 import { firstFrom } from "../fixes/neighbours.ts";
 import { type LinePlace, traceLines } from "../markdown/trace-lines.ts";
+import { lineStart } from "../text/line-start.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import type { Suppression } from "./read-suppressions.ts";
 

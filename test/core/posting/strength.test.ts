@@ -80,10 +80,7 @@ describe("strength", () => {
       "Expert Python is a requirement, and 2 years of Kafka experience is a plus",
       ["Python required", "Kafka preferred"],
     ],
-    [
-      "SQL skills (it would be useful to have experience in: Python, Kafka)",
-      ["SQL required", "Python preferred", "Kafka preferred"],
-    ],
+    ["SQL skills (it would be useful to know: Python, Kafka)", ["SQL required", "Python preferred", "Kafka preferred"]],
     ["Knowledge of Kafka is nice to have", ["Kafka preferred"]],
     ["Go is a plus", ["Go preferred"]],
     ["Excel (nice to have)", ["Excel preferred"]],
