@@ -42,21 +42,14 @@ export function createSentenceReader(
 ): SentenceReader {
   const recent = createRecent<Reading>();
 
-  function read(
-    buffer: TokenBuffer,
-    text: string,
-    span: Span,
-    kind: SectionKind,
-    place: Place,
-    words?: Pick<Reading, "from" | "to">,
-  ): Reading {
+  const read: SentenceReader["read"] = (buffer, text, span, kind, place, words) => {
     const from = words?.from ?? buffer.length;
     if (words === undefined) lexInto(buffer, text, span.start, span.end, vocabulary);
     const to = words?.to ?? buffer.length;
     const found = signs.match(buffer, from, to);
     const reading = strength.read(buffer, from, to, found, kind, place);
     return { tokens: buffer, from, to, base: 0, signs: found, reading, origin: undefined };
-  }
+  };
 
   return {
     read,

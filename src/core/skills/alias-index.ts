@@ -12,6 +12,11 @@ export interface Alias {
   readonly isDoubtful: boolean;
 }
 
+/** The spellings of a skill that are everyday words too: those its `ambiguous` names, else its label. */
+export function spellingsInDoubt({ ambiguous, label }: SkillData): ReadonlySet<string> {
+  return new Set(ambiguous === undefined ? [] : (ambiguous.words ?? [label]));
+}
+
 export interface AliasMatch {
   readonly alias: Alias;
   /** Token indices, `to` exclusive. */
@@ -65,7 +70,7 @@ export function createAliasIndex(skills: readonly SkillData[], vocabulary: Vocab
   }
 
   for (const skill of skills) {
-    const doubtful = new Set(skill.ambiguous === undefined ? [] : (skill.ambiguous.words ?? [skill.label]));
+    const doubtful = spellingsInDoubt(skill);
     for (const spelling of [skill.label, ...skill.aliases, ...doubtful]) {
       const alias = { skill, spelling, isMisspelling: false, isDoubtful: doubtful.has(spelling) };
       add(spelling, alias);

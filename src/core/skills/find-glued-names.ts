@@ -5,7 +5,7 @@
 import type { SkillData } from "../knowledge.ts";
 import type { Span } from "../text/span.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
-import type { Alias } from "./alias-index.ts";
+import { type Alias, spellingsInDoubt } from "./alias-index.ts";
 
 export interface GluedName extends Span {
   readonly alias: Alias;
@@ -31,7 +31,7 @@ export function createGluedNameFinder(skills: readonly SkillData[], vocabulary: 
   const names = new Map<string, Alias>();
   for (const skill of skills) {
     if (skill.kind !== "technology") continue;
-    const doubtful = new Set(skill.ambiguous === undefined ? [] : (skill.ambiguous.words ?? [skill.label]));
+    const doubtful = spellingsInDoubt(skill);
     for (const spelling of [skill.label, ...skill.aliases]) {
       const bare = spelling.toLowerCase().replace(/\s/g, "");
       if (bare.length < shortestName || doubtful.has(spelling) || !/^\p{L}+$/u.test(bare) || names.has(bare)) continue;

@@ -1,5 +1,5 @@
 import type { Evidence, SkillData } from "../knowledge.ts";
-import type { Alias } from "./alias-index.ts";
+import { type Alias, spellingsInDoubt } from "./alias-index.ts";
 
 /** In letters. Of shorter names too many words differ by one letter. */
 const shortestName = 5;
@@ -52,7 +52,7 @@ function indexNames(skills: readonly SkillData[]): NameIndex {
   const names = new Map<string, Alias>();
   const byShortened = new Map<string, Set<string>>();
   for (const skill of skills) {
-    const doubtful = new Set(skill.ambiguous === undefined ? [] : (skill.ambiguous.words ?? [skill.label]));
+    const doubtful = spellingsInDoubt(skill);
     for (const spelling of [skill.label, ...skill.aliases]) {
       const name = spelling.toLowerCase();
       if (name.length < shortestName || name.length > longestName || !/^[a-z]+$/.test(name) || names.has(name))
